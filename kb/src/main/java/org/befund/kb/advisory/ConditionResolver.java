@@ -1,0 +1,152 @@
+package org.befund.kb.advisory;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.befund.kb.document.Nearest;
+import org.jspecify.annotations.Nullable;
+
+/** Gives every condition of an advisory its id and puts named conditions where they are meant. */
+final class ConditionResolver {
+  private final Advisory advisory;
+  private final Map<String, Condition> resolved = new LinkedHashMap<>();
+  private final Set<String> open = new LinkedHashSet<>();
+
+  private ConditionResolver(Advisory advisory) {
+    this.advisory = advisory;
+  }
+
+  /**
+   * The advisory with its conditions resolved.
+   *
+   * @throws IllegalArgumentException for a name that leads nowhere or to itself
+   */
+  static Advisory resolve(Advisory advisory) {
+    return new ConditionResolver(advisory).resolved();
+  }
+
+  private Advisory resolved() {
+    advisory.conditions().keySet().forEach(this::named);
+    List<Advisory.Exemption> exemptions = new ArrayList<>();
+    for (Advisory.Exemption e : advisory.exemptions()) {
+      Condition when = resolve(e.when(), "exemptions[" + exemptions.size() + "]");
+      exemptions.add(new Advisory.Exemption(when, e.confidence(), e.text(), e.section()));
+    }
+    List<Remediation> remediations = new ArrayList<>();
+    for (Remediation remediation : advisory.remediations()) {
+      remediations.add(resolve(remediation));
+    }
+    return new Advisory(
+        advisory.id(),
+        advisory.standing(),
+        advisory.publisher(),
+        advisory.nature(),
+        advisory.title(),
+        advisory.summary(),
+        advisory.sections(),
+        advisory.references(),
+        advisory.revisions(),
+        advisory.subjects(),
+        advisory.questions(),
+        resolved,
+        resolve(advisory.affected(), "affected"),
+        exemptions,
+        remediations,
+        advisory.signatures(),
+        advisory.correlation(),
+        advisory.related(),
+        advisory.readings(),
+        advisory.notes());
+  }
+
+  private Remediation resolve(Remediation r) {
+    String path = "remediations." + r.id();
+    List<Remediation.Proof> proofs = new ArrayList<>();
+    for (Remediation.Proof proof : r.proofs()) {
+      Condition when = resolve(proof.when(), path + ".proofs[" + proofs.size() + "]");
+      proofs.add(new Remediation.Proof(when, proof.confidence()));
+    }
+    List<Step> steps = new ArrayList<>();
+    for (Step step : r.steps()) {
+      Condition when = resolveOptional(step.when(), path + ".steps." + step.id());
+      steps.add(
+          new Step(
+              step.id(), step.kind(), step.text(), step.section(), step.from(), step.until(), when));
+    }
+    return new Remediation(
+        r.id(),
+        r.category(),
+        r.corrects(),
+        r.title(),
+        r.availableFrom(),
+        r.section(),
+        resolveOptional(r.appliesWhen(), path + ".appliesWhen"),
+        r.followedBy(),
+        r.releases(),
+        proofs,
+        steps);
+  }
+
+  private @Nullable Condition resolveOptional(@Nullable Condition condition, String path) {
+    return condition == null ? null : resolve(condition, path);
+  }
+
+  private Condition named(String name) {
+    Condition done = resolved.get(name);
+    if (done != null) {
+      return done;
+    }
+    Condition raw = advisory.conditions().get(name);
+    if (raw == null) {
+      String nearest = Nearest.to(name, advisory.conditions().keySet());
+      throw new IllegalArgumentException(
+          "there is no condition '"
+              + name
+              + "'"
+              + (nearest == null ? "" : "; did you mean '" + nearest + "'?"));
+    }
+    if (!open.add(name)) {
+      throw new IllegalArgumentException("the condition '" + name + "' refers to itself");
+    }
+    Condition result = resolve(raw, "conditions." + name);
+    open.remove(name);
+    resolved.put(name, result);
+    return result;
+  }
+
+  private Condition resolve(Condition condition, String path) {
+    String id = advisory.id() + "#" + path;
+    if (condition instanceof Condition.Reference reference) {
+      return named(reference.name());
+    }
+    if (condition instanceof Condition.AllOf all) {
+      return new Condition.AllOf(id, all.about(), parts(all.parts(), path));
+    }
+    if (condition instanceof Condition.AnyOf any) {
+      return new Condition.AnyOf(id, any.about(), parts(any.parts(), path));
+    }
+    if (condition instanceof Condition.Not not) {
+      return new Condition.Not(id, not.about(), resolve(not.of(), path + ".not"));
+    }
+    if (condition instanceof Condition.Presumed presumed) {
+      Condition of = resolve(presumed.of(), path + ".of");
+      return new Condition.Presumed(id, presumed.about(), presumed.presumption(), of);
+    }
+    if (condition instanceof Condition.ServedHostCondition served) {
+      Condition of = resolve(served.of(), path + ".servedHost");
+      return new Condition.ServedHostCondition(id, served.about(), of, served.question());
+    }
+    return condition.withId(id);
+  }
+
+  private List<Condition> parts(List<Condition> parts, String path) {
+    List<Condition> result = new ArrayList<>();
+    for (Condition part : parts) {
+      result.add(resolve(part, path + "[" + result.size() + "]"));
+    }
+    return result;
+  }
+}

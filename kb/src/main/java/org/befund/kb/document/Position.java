@@ -1,0 +1,12 @@
+package org.befund.kb.document;
+
+/**
+ * A place in a file.
+ *
+ * @param line one-based line
+ * @param column one-based column, counted in characters
+ */
+public record Position(int line, int column) {
+  /** The first character of a file. */
+  public static final Position START = new Position(1, 1);
+}

@@ -1,0 +1,132 @@
+package org.befund.kb.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The text of one input file, decoded.
+ *
+ * @param name the file as the user named it
+ * @param text its characters without a byte order mark
+ */
+public record SourceText(String name, String text) {
+
+  /** Largest document read, in bytes: some 200,000 hosts; exports beyond that go another way. */
+  static final int MAX_BYTES = 64 * 1024 * 1024;
+
+  /**
+   * Reads a file as UTF-8, or as UTF-16 where a byte order mark says so.
+   *
+   * @throws Unreadable when the file is missing, too large or not text
+   */
+  public static SourceText read(Path path, String name) throws Unreadable {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(path)) {
+      bytes = in.readNBytes(MAX_BYTES + 1);
+    } catch (java.nio.file.NoSuchFileException e) {
+      throw unreadable(name, "there is no such file");
+    } catch (java.nio.file.AccessDeniedException e) {
+      throw unreadable(name, "the file may not be read: permission denied");
+    } catch (IOException e) {
+      throw unreadable(name, "the file cannot be read: " + e.getMessage());
+    }
+    if (bytes.length > MAX_BYTES) {
+      throw unreadable(
+          name, "the file is larger than " + MAX_BYTES / (1024 * 1024) + " MiB, the most that is read");
+    }
+    return decode(name, bytes);
+  }
+
+  /**
+   * Decodes bytes as UTF-8, or as UTF-16 where a byte order mark says so.
+   *
+   * @throws Unreadable when the bytes are not text; the problem names the place
+   */
+  public static SourceText decode(String name, byte[] bytes) throws Unreadable {
+    Charset charset = StandardCharsets.UTF_8;
+    int skip = 0;
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      skip = 3;
+    } else if (startsWith(bytes, 0xFF, 0xFE)) {
+      charset = StandardCharsets.UTF_16LE;
+      skip = 2;
+    } else if (startsWith(bytes, 0xFE, 0xFF)) {
+      charset = StandardCharsets.UTF_16BE;
+      skip = 2;
+    }
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharBuffer out = CharBuffer.allocate(bytes.length - skip + 1);
+    CoderResult result = decoder.decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip), out, true);
+    out.flip();
+    String text = out.toString();
+    if (result.isError()) {
+      throw new Unreadable(
+          List.of(
+              problem(
+                  name, text, text.length(), "the bytes here are not " + charset.name() + " text")));
+    }
+    int nul = text.indexOf('\0');
+    if (nul >= 0) {
+      throw new Unreadable(
+          List.of(problem(name, text, nul, "found a NUL character: this is binary data, not text")));
+    }
+    return new SourceText(name, text);
+  }
+
+  /** A line of the text, without its end; empty when there is none of that number. */
+  public String line(int number) {
+    int start = 0;
+    for (int i = 1; i < number; i++) {
+      start = text.indexOf('\n', start) + 1;
+      if (start == 0) {
+        return "";
+      }
+    }
+    int end = text.indexOf('\n', start);
+    String line = text.substring(start, end < 0 ? text.length() : end).stripTrailing();
+    return line.length() <= 160 ? line : line.substring(0, 157) + "...";
+  }
+
+  private static Problem problem(String name, String text, int offset, String message) {
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i < offset; i++) {
+      if (text.charAt(i) == '\n') {
+        line++;
+        start = i + 1;
+      }
+    }
+    return new Problem(
+        name, new Position(line, offset - start + 1), message, null, List.of(), null);
+  }
+
+  private static Unreadable unreadable(String name, String message) {
+    return new Unreadable(List.of(Problem.ofFile(name, message)));
+  }
+
+  private static boolean startsWith(byte[] bytes, int... prefix) {
+    if (bytes.length < prefix.length) {
+      return false;
+    }
+    for (int i = 0; i < prefix.length; i++) {
+      if ((bytes[i] & 0xFF) != prefix[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

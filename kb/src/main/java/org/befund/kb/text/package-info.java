@@ -1,0 +1,5 @@
+/** Texts in several languages. */
+@NullMarked
+package org.befund.kb.text;
+
+import org.jspecify.annotations.NullMarked;
