@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlation how signatures of several logs join; null when there is nothing to join
  * @param related other advisories
  * @param readings where the document is ambiguous, and the reading chosen
- * @param notes what the document says beyond all this
+ * @param facts everything the document states, numbered, with the place where it is encoded
  */
 public record Advisory(
     String id,
@@ -50,7 +50,7 @@ public record Advisory(
     @Nullable Correlation correlation,
     List<Relation> related,
     List<ChosenReading> readings,
-    List<Note> notes) {
+    List<Fact> facts) {
 
   /** How far the encoding has come. */
   public enum Standing {
@@ -105,8 +105,13 @@ public record Advisory(
   public record ChosenReading(
       String id, Localized question, Localized reading, @Nullable String section) {}
 
-  /** Something the document says that no verdict needs. */
-  public record Note(String id, Localized text, String section) {}
+  /**
+   * One thing that the document states.
+   *
+   * @param number its number, by which cases refer to it
+   * @param encoded the key of the file that holds it; {@code text} when no verdict needs it
+   */
+  public record Fact(String number, Localized text, String section, String encoded) {}
 
   public Advisory {
     sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
@@ -120,7 +125,7 @@ public record Advisory(
     signatures = List.copyOf(signatures);
     related = List.copyOf(related);
     readings = List.copyOf(readings);
-    notes = List.copyOf(notes);
+    facts = List.copyOf(facts);
   }
 
   /** The day on which the document was first published. */

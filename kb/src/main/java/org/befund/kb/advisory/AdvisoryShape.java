@@ -90,11 +90,17 @@ public final class AdvisoryShape {
           v ->
               new Advisory.ChosenReading(v.get(ID), v.get(ASKED), v.get(CHOSEN), v.find(CITED)));
 
-  private static final Shape<Advisory.Note> NOTE =
+  private static final Key<String> NUMBER =
+      required("number", TEXT, "The number by which cases refer to it.", "\"12\"");
+  private static final Key<String> ENCODED =
+      required("encoded", TEXT, "The key that holds it, or 'text'.", "remediations");
+  private static final Shape<Advisory.Fact> FACT =
       new ObjectShape<>(
-          "a note",
-          List.of(ID, TEXT_KEY, SECTION),
-          v -> new Advisory.Note(v.get(ID), v.get(TEXT_KEY), v.get(SECTION)));
+          "a fact",
+          List.of(NUMBER, TEXT_KEY, SECTION, ENCODED),
+          v ->
+              new Advisory.Fact(
+                  v.get(NUMBER), v.get(TEXT_KEY), v.get(SECTION), v.get(ENCODED)));
 
   private static final Key<String> ADVISORY_ID =
       required("id", TEXT, "The advisory's name.", "MSA-954960");
@@ -168,8 +174,12 @@ public final class AdvisoryShape {
           new ListShape<>(READING),
           "Where the document is ambiguous, and the reading chosen.",
           "[]");
-  private static final Key<List<Advisory.Note>> NOTES =
-      optional("notes", new ListShape<>(NOTE), "What it says beyond all this.", "[]");
+  private static final Key<List<Advisory.Fact>> FACTS =
+      optional(
+          "facts",
+          new ListShape<>(FACT),
+          "Everything the document states, numbered, with the place where it is encoded.",
+          "[{number: \"1\", …}]");
 
   /** One advisory file, its references not yet resolved. */
   public static final Shape<Advisory> SHAPE =
@@ -195,7 +205,7 @@ public final class AdvisoryShape {
               CORRELATED,
               RELATIONS,
               READINGS,
-              NOTES),
+              FACTS),
           AdvisoryShape::make);
 
   private AdvisoryShape() {}
@@ -231,6 +241,6 @@ public final class AdvisoryShape {
             v.find(CORRELATED),
             v.list(RELATIONS),
             v.list(READINGS),
-            v.list(NOTES)));
+            v.list(FACTS)));
   }
 }

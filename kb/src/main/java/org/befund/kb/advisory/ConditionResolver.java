@@ -59,7 +59,7 @@ final class ConditionResolver {
         advisory.correlation(),
         advisory.related(),
         advisory.readings(),
-        advisory.notes());
+        advisory.facts());
   }
 
   private Remediation resolve(Remediation r) {

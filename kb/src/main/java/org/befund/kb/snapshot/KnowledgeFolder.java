@@ -42,7 +42,7 @@ public final class KnowledgeFolder {
     if (!problems.isEmpty()) {
       throw new Unreadable(problems);
     }
-    return new KnowledgeDocuments(Digest.of(root, files(root)), catalogues, advisories);
+    return new KnowledgeDocuments(Digest.of(catalogues, advisories), catalogues, advisories);
   }
 
   private static List<KnowledgeDocuments.Document> trees(
@@ -69,7 +69,6 @@ public final class KnowledgeFolder {
       return walk.filter(Files::isRegularFile)
           .filter(file -> file.toString().endsWith(".yaml"))
           .filter(file -> !file.toString().endsWith(CASES_SUFFIX))
-          .filter(file -> !file.toString().contains("target"))
           .sorted()
           .toList();
     } catch (IOException e) {
