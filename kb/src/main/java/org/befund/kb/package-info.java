@@ -1,0 +1,5 @@
+/** What advisories say. */
+@NullMarked
+package org.befund.kb;
+
+import org.jspecify.annotations.NullMarked;
