@@ -1,0 +1,81 @@
+package org.befund.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.befund.kb.advisory.About;
+import org.befund.kb.advisory.Condition;
+import org.jspecify.annotations.Nullable;
+
+/** Why a conclusion holds: the rule that proved it, the values of its sentence, its premises. */
+public final class Grounds {
+  private final String rule;
+  private final Map<String, Object> values = new LinkedHashMap<>();
+  private final List<Premise> premises = new ArrayList<>();
+
+  private Grounds(String rule) {
+    this.rule = rule;
+  }
+
+  /** Grounds given by a rule, named as in its DRL file. */
+  public static Grounds by(String ruleName) {
+    return new Grounds(ruleName.replace(' ', '-'));
+  }
+
+  /** Names the condition that is judged: its text, and the section that it rests on. */
+  public Grounds on(Condition condition) {
+    About about = condition.about();
+    if (about.text() != null) {
+      values.put("condition", about.text());
+    }
+    int end = condition.id().indexOf('#');
+    return cite(condition.id().substring(0, Math.max(0, end)), about.section());
+  }
+
+  /** Cites a section; a null section is plain logic and cites nothing. */
+  public Grounds cite(String advisory, @Nullable String section) {
+    if (section != null) {
+      premises.add(new Citation(advisory, section));
+    }
+    return this;
+  }
+
+  /** Fills a placeholder. */
+  public Grounds with(String name, @Nullable Object value) {
+    if (value != null) {
+      values.put(name, value);
+    }
+    return this;
+  }
+
+  /** Adds premises, in the order in which a reader should meet them. */
+  public Grounds from(Premise... more) {
+    premises.addAll(List.of(more));
+    return this;
+  }
+
+  /** Adds premises that a rule has gathered. */
+  public Grounds fromAll(Collection<?> more) {
+    for (Object premise : more) {
+      premises.add((Premise) premise);
+    }
+    return this;
+  }
+
+  /** The key of the rule's sentence. */
+  public String rule() {
+    return rule;
+  }
+
+  /** The values of the sentence's placeholders. */
+  public Map<String, Object> values() {
+    return java.util.Collections.unmodifiableMap(values);
+  }
+
+  /** What the conclusion rests on. */
+  public List<Premise> premises() {
+    return java.util.Collections.unmodifiableList(premises);
+  }
+}

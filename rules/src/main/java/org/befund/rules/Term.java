@@ -1,0 +1,16 @@
+package org.befund.rules;
+
+/** A word in a sentence that the reader's language or the catalogue spells out. */
+public sealed interface Term {
+  /** A product, by its id in the catalogue. */
+  record Product(String id) implements Term {}
+
+  /** A section of an advisory. */
+  record Section(String advisory, String section) implements Term {}
+
+  /** A remediation of an advisory. */
+  record RemediationTitle(String advisory, String remediation) implements Term {}
+
+  /** A word of a closed choice, such as the name of a list; spelled by the message bundles. */
+  record Word(String group, String word) implements Term {}
+}

@@ -1,0 +1,74 @@
+package org.befund.rules.conclusion;
+
+import org.befund.kb.Confidence;
+import org.befund.rules.Grounds;
+import org.befund.rules.Truth;
+import org.befund.rules.observation.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a condition is worth on a host. There is exactly one for each condition asked of a host.
+ *
+ * @param confidence how sure the truth is; {@link Confidence#LOW} when it is unknown
+ * @param gap the fact that is missing; null when the truth is known, or when parts tell
+ * @param contradictory whether observations contradict each other
+ * @param since when what was observed came about; null when that is not known
+ */
+public record Judgement(
+    String host,
+    String condition,
+    Truth truth,
+    Confidence confidence,
+    @Nullable Gap gap,
+    boolean contradictory,
+    @Nullable Window since,
+    Grounds grounds)
+    implements Conclusion {
+
+  /** A judgement that holds or does not. */
+  public static Judgement known(
+      String host, String condition, Truth truth, Confidence confidence, Grounds grounds) {
+    return new Judgement(host, condition, truth, confidence, null, false, null, grounds);
+  }
+
+  /** A judgement that holds since some time. */
+  public static Judgement since(
+      String host,
+      String condition,
+      Confidence confidence,
+      @Nullable Window since,
+      Grounds grounds) {
+    return new Judgement(host, condition, Truth.TRUE, confidence, null, false, since, grounds);
+  }
+
+  /** A judgement that a missing fact leaves open; a null gap when parts tell what is missing. */
+  public static Judgement open(
+      String host, String condition, @Nullable Gap gap, Grounds grounds) {
+    return new Judgement(
+        host, condition, Truth.UNKNOWN, Confidence.LOW, gap, false, null, grounds);
+  }
+
+  /** A judgement that a contradiction leaves open. */
+  public static Judgement contradictory(String host, String condition, Grounds grounds) {
+    return new Judgement(
+        host, condition, Truth.UNKNOWN, Confidence.LOW, null, true, null, grounds);
+  }
+
+  /** The lowest of a number of judgements' confidences; the highest level for none. */
+  public static Confidence least(Iterable<?> judgements) {
+    Confidence least = Confidence.HIGH;
+    for (Object each : judgements) {
+      least = Confidence.least(least, ((Judgement) each).confidence());
+    }
+    return least;
+  }
+
+  /** The highest of a number of judgements' confidences; the lowest level for none. */
+  public static Confidence most(Iterable<?> judgements) {
+    Confidence most = Confidence.LOW;
+    for (Object each : judgements) {
+      most = Confidence.most(most, ((Judgement) each).confidence());
+    }
+    return most;
+  }
+}

@@ -1,0 +1,32 @@
+package org.befund.rules.knowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.befund.kb.advisory.Category;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A remediation that an advisory offers.
+ *
+ * @param rank its place in the order of preference, from zero
+ * @param corrects whether a host on which it is applied no longer has the problem
+ * @param applies the condition that is true of the hosts it is for; null when it is for all
+ * @param availableFrom the first day on which it could be had
+ * @param plan itself, and what must follow it, in order
+ * @param planFrom the first day on which all of the plan could be had
+ */
+public record Offer(
+    String advisory,
+    String remediation,
+    int rank,
+    Category category,
+    boolean corrects,
+    @Nullable String applies,
+    LocalDate availableFrom,
+    List<String> plan,
+    LocalDate planFrom,
+    String section) {
+  public Offer {
+    plan = List.copyOf(plan);
+  }
+}

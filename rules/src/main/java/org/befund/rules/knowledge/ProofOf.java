@@ -1,0 +1,11 @@
+package org.befund.rules.knowledge;
+
+import org.befund.kb.Confidence;
+
+/**
+ * A condition that is true when a remediation is applied and false when it is not.
+ *
+ * @param confidence the most that it can prove
+ */
+public record ProofOf(
+    String advisory, String remediation, String condition, Confidence confidence) {}

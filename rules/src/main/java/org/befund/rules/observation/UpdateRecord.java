@@ -1,0 +1,41 @@
+package org.befund.rules.observation;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.befund.rules.Source;
+import org.befund.rules.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record of an update.
+ *
+ * @param kb the KB number, digits only
+ * @param state what the record says
+ * @param date the day of the record, in the host's own time; null when not stated
+ */
+public record UpdateRecord(
+    String host, String kb, State state, @Nullable LocalDate date, Source source)
+    implements Observation {
+
+  /** What a record of an update says. */
+  public enum State {
+    INSTALLED,
+    /** An attempt failed; a later one may have worked. */
+    FAILED,
+    NOT_INSTALLED,
+    /** Looked for, and could not be had. */
+    UNKNOWN
+  }
+
+  @Override
+  public String sentence() {
+    return "observed-update";
+  }
+
+  @Override
+  public Map<String, Object> values() {
+    return Map.of(
+        "host", host, "kb", kb, "state", new Term.Word("update", state.name().toLowerCase(Locale.ROOT)));
+  }
+}
