@@ -3,10 +3,10 @@ package org.befund.engine.evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -86,17 +86,20 @@ public final class EvidenceReader {
     } catch (AccessDeniedException e) {
       gathering.problem(file, Kind.UNREADABLE, "the file may not be read: access denied");
     } catch (IOException e) {
-      String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      gathering.problem(file, Kind.UNREADABLE, "the file cannot be read: " + why);
+      gathering.problem(file, Kind.UNREADABLE, "the file cannot be read: " + reason(e));
     }
+  }
+
+  private static String reason(IOException e) {
+    String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+    return reason == null ? e.getClass().getSimpleName() : reason;
   }
 
   private void read(LogFile file, InputStream in, Gathering gathering) {
     SignatureMatcher matcher = new SignatureMatcher(file, signatures);
     LogReader reader = new LogReader(file, matcher, gathering.problems::add);
     reader.read(in);
-    ZoneOffset stated = reader.firstZone();
-    gathering.findings.addAll(matcher.findings(stated == null ? file.utcOffset() : stated));
+    gathering.findings.addAll(matcher.findings(reader.firstZones(), file.utcOffset()));
     gathering.tallies.addAll(matcher.tallies());
     if (!reader.formats().isEmpty()) {
       gathering

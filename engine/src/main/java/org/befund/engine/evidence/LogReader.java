@@ -6,8 +6,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.befund.engine.evidence.LogRecord.Continuation;
@@ -37,10 +39,10 @@ public final class LogReader {
   private final ReadingTrouble trouble;
   private final List<RecordSyntax> syntaxes = RecordSyntax.forFile();
   private final Set<LogFormat> formats = EnumSet.noneOf(LogFormat.class);
+  private final Map<LogFormat, ZoneOffset> firstZones = new EnumMap<>(LogFormat.class);
   private final LooseLines loose = new LooseLines();
   private @Nullable RecordSyntax current;
   private @Nullable LogRecord open;
-  private @Nullable ZoneOffset firstZone;
 
   /**
    * Creates a reader.
@@ -83,8 +85,8 @@ public final class LogReader {
       }
       return;
     }
-    if (firstZone == null) {
-      firstZone = record.time().offset();
+    if (record.time().offset() != null) {
+      firstZones.putIfAbsent(record.format(), record.time().offset());
     }
     formats.add(record.format());
     if (current != null && current.columnsAtEnd()) {
@@ -135,10 +137,11 @@ public final class LogReader {
   /**
    * The first offset that the log states, which is the best guess for the lines above it too.
    *
-   * @return the offset, or null if the log has stated none so far
+   * @return the offset by format, as logs that were pasted together need not share a clock; nothing
+   *     for a format whose records have stated none so far
    */
-  public @Nullable ZoneOffset firstZone() {
-    return firstZone;
+  public Map<LogFormat, ZoneOffset> firstZones() {
+    return Map.copyOf(firstZones);
   }
 
   /** Lines without columns, waiting for the record that they belong to. */

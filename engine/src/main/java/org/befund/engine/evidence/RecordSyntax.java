@@ -15,7 +15,7 @@ sealed interface RecordSyntax
    * What pasted logs have in front of a line: a mangled byte order mark, quote marks, and a line
    * number as editors and grep print it. Possessive throughout, so it cannot backtrack.
    */
-  String PASTED = "^[\\s?>|]*+(?:\\d{1,9}+(?:[:.)]\\s*+|\\s++))?+";
+  String PASTED = "^[\\s?>|`]*+(?:\\d{1,9}+(?:[:.)]\\s*+|\\s++))?+";
 
   /** All syntaxes, for a new file. */
   static List<RecordSyntax> forFile() {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.befund.kb.signature.LogFormat;
 import org.befund.kb.signature.Signature;
 import org.jspecify.annotations.Nullable;
 
@@ -62,14 +64,15 @@ public final class SignatureMatcher implements Consumer<LogRecord> {
   /**
    * What was found, once the log is at its end; no record may follow.
    *
-   * @param zone the offset to assume for lines whose offset the log does not tell; null if unknown
+   * @param stated by format, the offset to assume for records that carry none
+   * @param given the offset to assume where even that tells none; null if unknown
    * @return the findings in the order of their lines
    */
-  public List<Finding> findings(@Nullable ZoneOffset zone) {
+  public List<Finding> findings(Map<LogFormat, ZoneOffset> stated, @Nullable ZoneOffset given) {
     List<Finding> findings = new ArrayList<>();
     for (SignatureProgress signature : progress) {
       signature.end();
-      findings.addAll(signature.findings(zone));
+      findings.addAll(signature.findings(stated, given));
     }
     findings.sort(Comparator.comparingLong(Finding::line));
     return List.copyOf(findings);

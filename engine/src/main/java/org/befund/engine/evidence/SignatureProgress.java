@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.befund.kb.signature.LogFormat;
 import org.befund.kb.signature.Signature;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,9 @@ final class SignatureProgress {
     open.forEach(this::close);
   }
 
-  List<Finding> findings(@Nullable ZoneOffset zone) {
+  List<Finding> findings(Map<LogFormat, ZoneOffset> stated, @Nullable ZoneOffset given) {
+    ZoneOffset own = stated.get(signature.format());
+    ZoneOffset zone = own == null ? given : own;
     List<Finding> findings = new ArrayList<>();
     for (Chain match : matches) {
       findings.add(
