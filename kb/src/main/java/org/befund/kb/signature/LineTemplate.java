@@ -16,7 +16,7 @@ import org.befund.kb.signature.TemplatePart.Constant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a log line contains, written the way an analyst would: {@code error = 0x8024400E for
+ * What a log line contains, written the way an analyst would: {@code error = 0x00000005 for
  * <host:word>, ID=<id:guid>}.
  *
  * <ul>
