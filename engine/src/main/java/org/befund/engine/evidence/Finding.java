@@ -1,0 +1,40 @@
+package org.befund.engine.evidence;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a log shows of one signature.
+ *
+ * @param signature the signature's id
+ * @param kind a match, or only a trace of it
+ * @param host the host whose log it is
+ * @param file the file's display name
+ * @param line where it begins, counted from 1: the first step of a match, the generic trace of a
+ *     near miss
+ * @param lastLine where it ends: the last step seen, continuations included
+ * @param time when its last record was written
+ * @param captures what the steps seen captured, by name; perhaps nothing
+ * @param stepsMatched how many steps were seen, in order, counted from the first
+ * @param missing for a near miss the text of the first step that was not seen; null for a match
+ */
+public record Finding(
+    String signature,
+    Kind kind,
+    String host,
+    String file,
+    long line,
+    long lastLine,
+    LogTime time,
+    Map<String, String> captures,
+    int stepsMatched,
+    @Nullable String missing) {
+
+  /** How much was seen. */
+  public enum Kind {
+    /** All steps, in order. */
+    MATCH,
+    /** A generic trace, without all the steps that would make it a match. */
+    NEAR_MISS
+  }
+}

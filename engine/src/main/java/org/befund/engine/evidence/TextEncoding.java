@@ -1,0 +1,97 @@
+package org.befund.engine.evidence;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** How a file's bytes are to be read, told from its beginning. */
+enum TextEncoding {
+  /** UTF-8; a line that is not valid UTF-8 is read as windows-1252. */
+  UTF_8(1),
+  UTF_16LE(2),
+  UTF_16BE(2);
+
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final int SAMPLE = 4096;
+
+  private final int unit;
+
+  TextEncoding(int unit) {
+    this.unit = unit;
+  }
+
+  /** How many bytes make a code unit. */
+  int unit() {
+    return unit;
+  }
+
+  /**
+   * Tells the encoding by the byte order mark or, without one, by where the NUL bytes stand: Latin
+   * text in UTF-16 has one in nearly every pair, always on the same side.
+   */
+  static TextEncoding of(byte[] head, int length) {
+    if (length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
+      return UTF_16LE;
+    }
+    if (length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
+      return UTF_16BE;
+    }
+    int pairs = Math.min(length, SAMPLE) / 2;
+    int first = 0;
+    int second = 0;
+    for (int i = 0; i < pairs; i++) {
+      first += head[2 * i] == 0 ? 1 : 0;
+      second += head[2 * i + 1] == 0 ? 1 : 0;
+    }
+    if (second > pairs * 0.6 && first < pairs * 0.1) {
+      return UTF_16LE;
+    }
+    return first > pairs * 0.6 && second < pairs * 0.1 ? UTF_16BE : UTF_8;
+  }
+
+  /** Decodes a line; never fails. A character cut off at the end is left out if told so. */
+  String decode(byte[] bytes, int length, boolean cut) {
+    return switch (this) {
+      case UTF_16LE -> new String(bytes, 0, length & ~1, StandardCharsets.UTF_16LE);
+      case UTF_16BE -> new String(bytes, 0, length & ~1, StandardCharsets.UTF_16BE);
+      case UTF_8 -> decodeUtf8(bytes, cut ? wholeCharacters(bytes, length) : length);
+    };
+  }
+
+  private static String decodeUtf8(byte[] bytes, int length) {
+    if (isAscii(bytes, length)) {
+      return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    }
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    try {
+      return decoder.decode(ByteBuffer.wrap(bytes, 0, length)).toString();
+    } catch (CharacterCodingException notUtf8) {
+      return new String(bytes, 0, length, WINDOWS_1252);
+    }
+  }
+
+  private static boolean isAscii(byte[] bytes, int length) {
+    int all = 0;
+    for (int i = 0; i < length; i++) {
+      all |= bytes[i];
+    }
+    return all >= 0;
+  }
+
+  /** The length without a UTF-8 sequence that the end cuts through. */
+  private static int wholeCharacters(byte[] bytes, int length) {
+    int at = length;
+    while (at > 0 && length - at < 3 && (bytes[at - 1] & 0xC0) == 0x80) {
+      at--;
+    }
+    boolean lead = at > 0 && (bytes[at - 1] & 0xC0) == 0xC0;
+    return lead ? at - 1 : length;
+  }
+}

@@ -1,0 +1,118 @@
+package org.befund.engine.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a stream into lines in constant memory, whatever its encoding and however long a line. */
+final class TextLines {
+  /** Even, so that a two-byte unit never lies across two fillings. */
+  private static final int BUFFER = 64 * 1024;
+
+  private final InputStream in;
+  private final byte[] buffer = new byte[BUFFER];
+  private final byte[] line = new byte[LogReader.LONGEST_LINE];
+  private final TextEncoding encoding;
+  private int at;
+  private int end;
+  private long bufferOffset;
+  private long number;
+
+  /** Reads the beginning of the stream to tell its encoding. */
+  TextLines(InputStream in) throws IOException {
+    this.in = in;
+    end = in.readNBytes(buffer, 0, BUFFER);
+    encoding = TextEncoding.of(buffer, end);
+  }
+
+  /** The first bytes of the stream; to be asked for before the first line is read. */
+  byte[] head() {
+    return Arrays.copyOf(buffer, Math.min(end, 16));
+  }
+
+  /** The next line, or null at the end. */
+  @Nullable TextLine next() throws IOException {
+    long start = bufferOffset + at;
+    int kept = 0;
+    while (at < end || fill()) {
+      int lineEnd = encoding.unit() == 1 ? newline() : wideNewline();
+      int stop = lineEnd < 0 ? end : lineEnd;
+      int room = Math.min(stop - at, line.length - kept);
+      System.arraycopy(buffer, at, line, kept, room);
+      kept += room;
+      at = stop;
+      if (lineEnd >= 0) {
+        at += encoding.unit();
+        return line(start, kept, encoding.unit());
+      }
+    }
+    return bufferOffset + at == start ? null : line(start, kept, 0);
+  }
+
+  private TextLine line(long start, int kept, int newline) {
+    long bytes = bufferOffset + at - start;
+    boolean cut = bytes - newline > kept;
+    number++;
+    String text = encoding.decode(line, kept, cut);
+    boolean nul = text.indexOf('\0') >= 0;
+    return new TextLine(number, start, clean(text, nul), bytes, cut, nul);
+  }
+
+  /** Takes off byte order marks, wherever files were joined, and line ends such as CR CR LF. */
+  private static String clean(String text, boolean nul) {
+    String clean = nul ? text.replace("\0", "") : text;
+    int from = 0;
+    int to = clean.length();
+    while (from < to && clean.charAt(from) == '\ufeff') {
+      from++;
+    }
+    if (clean.startsWith("ï»¿", from)) { // a mark in a line that is windows-1252 otherwise
+      from += 3;
+    }
+    while (to > from && clean.charAt(to - 1) == '\r') {
+      to--;
+    }
+    return clean.substring(from, to);
+  }
+
+  private int newline() {
+    for (int i = at; i < end; i++) {
+      if (buffer[i] == '\n') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int wideNewline() {
+    int low = encoding == TextEncoding.UTF_16LE ? 0 : 1;
+    for (int i = at; i + 1 < end; i += 2) {
+      if (buffer[i + low] == '\n' && buffer[i + 1 - low] == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean fill() throws IOException {
+    bufferOffset += end;
+    at = 0;
+    end = 0; // stays right if reading fails
+    end = in.readNBytes(buffer, 0, BUFFER);
+    return end > 0;
+  }
+
+  /** What the first bytes of a file say it is, if it is no text; else null. */
+  static @Nullable String notText(byte[] head) {
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    if (start.startsWith("\u001f\u008b")) {
+      return "gzip-compressed data";
+    }
+    if (start.startsWith("PK\u0003\u0004")) {
+      return "a zip archive";
+    }
+    return start.startsWith("ElfFile") ? "a Windows event log" : null;
+  }
+}

@@ -1,0 +1,121 @@
+package org.befund.engine.evidence;
+
+import java.time.Duration;
+import java.util.Arrays;
+import org.befund.kb.signature.LineTemplate;
+import org.befund.kb.signature.Signature;
+import org.befund.kb.signature.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far one signature was seen on one thread: for each number of steps the latest chain, so that
+ * a step that is repeated loses neither the earlier chain nor the later one.
+ */
+final class ThreadTrail {
+  /** Traces closer than this belong to one failure: programs log one code several times. */
+  private static final Duration ONE_FAILURE = Duration.ofMinutes(1);
+
+  private final Signature signature;
+  private final @Nullable Chain[] chains;
+  private @Nullable Trace open;
+  private @Nullable Trace closed;
+
+  ThreadTrail(Signature signature) {
+    this.signature = signature;
+    this.chains = new Chain[signature.steps().size()];
+  }
+
+  /** Takes the next record of the thread, and returns the chain that it completes, or null. */
+  @Nullable Chain accept(LogRecord record) {
+    boolean advanced = false;
+    for (int count = chains.length - 1; count > 0; count--) {
+      Chain chain = chains[count];
+      Chain next = chain == null ? null : chain.next(signature, record);
+      if (next != null && next.count() == chains.length) {
+        return next;
+      }
+      if (next != null) {
+        chains[next.count()] = next;
+        advanced = true;
+      }
+    }
+    Chain begun = Chain.begin(signature, record);
+    if (begun != null && begun.count() == chains.length) {
+      return begun;
+    }
+    if (begun != null) {
+      restart(begun, !advanced);
+    }
+    trace(record, advanced || begun != null);
+    return null;
+  }
+
+  /** Begins anew; a first step that continues no chain leaves the chains so far behind. */
+  private void restart(Chain begun, boolean alone) {
+    if (alone) {
+      Arrays.fill(chains, null);
+      closed = open;
+      open = null;
+    }
+    chains[begun.count()] = begun;
+  }
+
+  private void trace(LogRecord record, boolean moved) {
+    boolean hit = isTrace(record);
+    if (hit && open != null && open.time().distance(record.time()).compareTo(ONE_FAILURE) > 0) {
+      closed = open;
+      open = null;
+    }
+    if (hit) {
+      open = open == null ? Trace.of(record) : open.again(record);
+    }
+    Chain longest = open != null && (hit || moved) ? longest(record) : null;
+    if (open != null && longest != null) {
+      open = open.beside(longest);
+    }
+  }
+
+  private boolean isTrace(LogRecord record) {
+    for (LineTemplate template : signature.nearMiss()) {
+      if (template.find(record.message()).isPresent()
+          || record.continuations().stream().anyMatch(c -> template.find(c.text()).isPresent())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The longest chain that is recent enough to have to do with a record. */
+  private @Nullable Chain longest(LogRecord record) {
+    for (int count = chains.length - 1; count > 0; count--) {
+      Chain chain = chains[count];
+      if (chain != null && isRecent(chain, signature.steps().get(count), record)) {
+        return chain;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isRecent(Chain chain, Step next, LogRecord record) {
+    return next.continuation()
+        ? chain.time().distance(record.time()).compareTo(ONE_FAILURE) <= 0
+        : chain.inTime(next, record);
+  }
+
+  /** Whether there is nothing to remember. */
+  boolean isEmpty() {
+    return open == null && closed == null && Arrays.stream(chains).allMatch(c -> c == null);
+  }
+
+  /** Takes the trace that no later record can add to, or null. */
+  @Nullable Trace takeClosed() {
+    Trace taken = closed;
+    closed = null;
+    return taken;
+  }
+
+  /** The trace that later records might still add to, or null. */
+  @Nullable Trace open() {
+    return open;
+  }
+}

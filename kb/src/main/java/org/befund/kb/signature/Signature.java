@@ -1,0 +1,45 @@
+package org.befund.kb.signature;
+
+import java.util.List;
+
+/**
+ * What a log shows when a problem strikes: steps that occur in this order, other lines in between
+ * allowed. In formats where {@link LogFormat#oneThread()} holds, all steps come from one thread.
+ *
+ * @param id unique within its advisory, never empty
+ * @param format the log format in which it is looked for
+ * @param where on whose machine the log lies
+ * @param strength how much one match says by itself
+ * @param steps at least one; the first is not a continuation
+ * @param nearMiss generic traces, such as an error code, that are worth telling when the steps are
+ *     not all there; they never make a match; may be empty
+ */
+public record Signature(
+    String id,
+    LogFormat format,
+    Where where,
+    Strength strength,
+    List<Step> steps,
+    List<LineTemplate> nearMiss) {
+
+  /**
+   * Checks and copies.
+   *
+   * @throws IllegalArgumentException if the id is blank, there is no step, or the first step is a
+   *     continuation
+   */
+  public Signature {
+    steps = List.copyOf(steps);
+    nearMiss = List.copyOf(nearMiss);
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("a signature needs an id");
+    }
+    if (steps.isEmpty()) {
+      throw new IllegalArgumentException("signature " + id + " needs at least one step");
+    }
+    if (steps.get(0).continuation()) {
+      throw new IllegalArgumentException(
+          "signature " + id + " begins with a continuation, which has no record to belong to");
+    }
+  }
+}

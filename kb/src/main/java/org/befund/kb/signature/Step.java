@@ -1,0 +1,59 @@
+package org.befund.kb.signature;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a signature.
+ *
+ * @param line what the message, or the continuation line, contains
+ * @param level the level column, compared without regard to case; null if it does not matter
+ * @param origin the whole component or method column; null if it does not matter
+ * @param continuation whether this is a line without prefix, such as a stack frame, that belongs to
+ *     the record of the step before
+ * @param within the most time between the record of the step before and this one, in either
+ *     direction, as lines go out of order; null if it does not matter; not negative
+ */
+public record Step(
+    LineTemplate line,
+    @Nullable String level,
+    @Nullable LineTemplate origin,
+    boolean continuation,
+    @Nullable Duration within) {
+
+  /**
+   * Checks that the parts go together.
+   *
+   * @throws IllegalArgumentException if a continuation has a level, an origin or a time bound, or
+   *     the bound is negative
+   */
+  public Step {
+    if (continuation && (level != null || origin != null || within != null)) {
+      throw new IllegalArgumentException(
+          "a continuation has no level, origin or time of its own: " + line.text());
+    }
+    if (within != null && within.isNegative()) {
+      throw new IllegalArgumentException("a time bound cannot be negative: " + within);
+    }
+  }
+
+  /**
+   * A step that looks at the message only.
+   *
+   * @param line what the message contains
+   * @return the step
+   */
+  public static Step of(LineTemplate line) {
+    return new Step(line, null, null, false, null);
+  }
+
+  /**
+   * A step that looks at a continuation line of the record before.
+   *
+   * @param line what the continuation line contains
+   * @return the step
+   */
+  public static Step continuation(LineTemplate line) {
+    return new Step(line, null, null, true, null);
+  }
+}
