@@ -30,8 +30,7 @@ public final class Grounds {
     if (about.text() != null) {
       values.put("condition", about.text());
     }
-    int end = condition.id().indexOf('#');
-    return cite(condition.id().substring(0, Math.max(0, end)), about.section());
+    return cite(condition.advisory(), about.section());
   }
 
   /** Cites a section; a null section is plain logic and cites nothing. */

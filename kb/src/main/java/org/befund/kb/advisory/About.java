@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param section the id of the advisory's section that it rests on; null for plain logic
  * @param find how to find out, for somebody who does not know yet; null when the kind tells
  */
-public record About(
-    @Nullable Localized text,
-    @Nullable String section,
-    @Nullable Localized find) {
+public record About(@Nullable Localized text, @Nullable String section, @Nullable Localized find) {
 
   /** Says nothing. */
   public static final About NOTHING = new About(null, null, null);

@@ -87,8 +87,7 @@ public final class AdvisoryShape {
       new ObjectShape<>(
           "a reading",
           List.of(ID, ASKED, CHOSEN, CITED),
-          v ->
-              new Advisory.ChosenReading(v.get(ID), v.get(ASKED), v.get(CHOSEN), v.find(CITED)));
+          v -> new Advisory.ChosenReading(v.get(ID), v.get(ASKED), v.get(CHOSEN), v.find(CITED)));
 
   private static final Key<String> NUMBER =
       required("number", TEXT, "The number by which cases refer to it.", "\"12\"");
@@ -98,9 +97,7 @@ public final class AdvisoryShape {
       new ObjectShape<>(
           "a fact",
           List.of(NUMBER, TEXT_KEY, SECTION, ENCODED),
-          v ->
-              new Advisory.Fact(
-                  v.get(NUMBER), v.get(TEXT_KEY), v.get(SECTION), v.get(ENCODED)));
+          v -> new Advisory.Fact(v.get(NUMBER), v.get(TEXT_KEY), v.get(SECTION), v.get(ENCODED)));
 
   private static final Key<String> ADVISORY_ID =
       required("id", TEXT, "The advisory's name.", "MSA-954960");

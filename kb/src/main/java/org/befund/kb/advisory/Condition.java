@@ -17,6 +17,11 @@ public sealed interface Condition {
   /** What the advisory says of it. */
   About about();
 
+  /** The id of the advisory that it stands in; empty until it is resolved. */
+  default String advisory() {
+    return id().substring(0, Math.max(0, id().indexOf('#')));
+  }
+
   /** The same condition under an id; parts keep theirs. */
   Condition withId(String id);
 
@@ -95,8 +100,7 @@ public sealed interface Condition {
    *
    * @param data null when any data will do
    */
-  record RegistryCondition(
-      String id, About about, String key, String value, @Nullable String data)
+  record RegistryCondition(String id, About about, String key, String value, @Nullable String data)
       implements Condition {
     @Override
     public RegistryCondition withId(String newId) {

@@ -74,7 +74,13 @@ final class ConditionResolver {
       Condition when = resolveOptional(step.when(), path + ".steps." + step.id());
       steps.add(
           new Step(
-              step.id(), step.kind(), step.text(), step.section(), step.from(), step.until(), when));
+              step.id(),
+              step.kind(),
+              step.text(),
+              step.section(),
+              step.from(),
+              step.until(),
+              when));
     }
     return new Remediation(
         r.id(),

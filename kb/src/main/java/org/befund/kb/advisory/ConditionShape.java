@@ -52,7 +52,11 @@ final class ConditionShape {
     private static final Key<String> ROLE =
         required("role", TEXT, "The host has this role.", "update-server");
     private static final Key<String> FILE =
-        required("file", TEXT, "The file's path; %ProgramFiles% and the like may lead.", "%windir%\\notepad.exe");
+        required(
+            "file",
+            TEXT,
+            "The file's path; %ProgramFiles% and the like may lead.",
+            "%windir%\\notepad.exe");
     private static final Key<Version> BRANCH =
         optional(
             "branch",
@@ -60,7 +64,8 @@ final class ConditionShape {
             "The first parts a version must have to be comparable at all.",
             "3.1.6001");
     private static final Key<Version> AT_LEAST =
-        required("atLeast", Release.VERSION, "The file's lowest version that counts.", "3.1.6001.66");
+        required(
+            "atLeast", Release.VERSION, "The file's lowest version that counts.", "3.1.6001.66");
     private static final Key<Confidence> EXACT =
         optional("exact", CONFIDENCE, "How much a version equal to the bound proves.", "high");
     private static final Key<Confidence> ABOVE =
@@ -72,68 +77,179 @@ final class ConditionShape {
     private static final Key<String> DATA =
         optional("data", TEXT, "The data it must have; any where absent.", "\"2\"");
     private static final Key<String> UPDATE =
-        required("update", TEXT, "The KB number of an update that a record shows as installed.", "\"954960\"");
+        required(
+            "update",
+            TEXT,
+            "The KB number of an update that a record shows as installed.",
+            "\"954960\"");
     private static final Key<String> REMEDIATION =
-        required("remediation", TEXT, "A remediation of this advisory is applied.", "workaround-kb954960");
+        required(
+            "remediation",
+            TEXT,
+            "A remediation of this advisory is applied.",
+            "workaround-kb954960");
     private static final Key<String> CHANNEL =
-        required("channel", TEXT, "The host gets updates through this channel.", "microsoft-update");
+        required(
+            "channel", TEXT, "The host gets updates through this channel.", "microsoft-update");
     private static final Key<String> ANSWER =
-        required("answer", TEXT, "A question of 'questions' is answered with yes.", "wsus-catalog-in-use");
+        required(
+            "answer",
+            TEXT,
+            "A question of 'questions' is answered with yes.",
+            "wsus-catalog-in-use");
     private static final Key<String> EVIDENCE =
         required("evidence", TEXT, "The signature that the logs must show, or 'any'.", "any");
     private static final Key<Condition> SERVED =
-        required("servedHost", SHAPE, "Some other host that this one serves meets this.", "{product: office-2003}");
+        required(
+            "servedHost",
+            SHAPE,
+            "Some other host that this one serves meets this.",
+            "{product: office-2003}");
     private static final Key<String> QUESTION =
-        optional("question", TEXT, "A question whose answer decides where the hosts' data do not.", "office-2003-in-use");
+        optional(
+            "question",
+            TEXT,
+            "A question whose answer decides where the hosts' data do not.",
+            "office-2003-in-use");
     private static final Key<List<Condition>> ALL =
-        required("allOf", new ListShape<>(SHAPE), "All of these hold.", "[{condition: a}, {condition: b}]");
+        required(
+            "allOf",
+            new ListShape<>(SHAPE),
+            "All of these hold.",
+            "[{condition: a}, {condition: b}]");
     private static final Key<List<Condition>> ANY =
-        required("anyOf", new ListShape<>(SHAPE), "At least one of these holds.", "[{condition: a}, {condition: b}]");
+        required(
+            "anyOf",
+            new ListShape<>(SHAPE),
+            "At least one of these holds.",
+            "[{condition: a}, {condition: b}]");
     private static final Key<Condition> NOT =
         required("not", SHAPE, "This does not hold.", "{condition: a}");
     private static final Key<Boolean> PRESUME =
-        required("presume", TextShape.BOOLEAN, "What to take for granted where 'of' is unknown.", "false");
+        required(
+            "presume",
+            TextShape.BOOLEAN,
+            "What to take for granted where 'of' is unknown.",
+            "false");
     private static final Key<Condition> OF =
         required("of", SHAPE, "The condition in question.", "{product: sccm-2007}");
     private static final Key<String> CONDITION =
-        required("condition", TEXT, "A condition that stands under 'conditions'.", "affected-release");
+        required(
+            "condition", TEXT, "A condition that stands under 'conditions'.", "affected-release");
 
     static Map<String, ObjectShape<? extends Condition>> all() {
       Map<String, ObjectShape<? extends Condition>> kinds = new LinkedHashMap<>();
-      kinds.put("product", kind("a product condition", List.of(PRODUCT, RELEASES, VERSIONS),
-          v -> new Condition.ProductCondition("", About.read(v), v.get(PRODUCT), v.list(RELEASES), v.list(VERSIONS))));
-      kinds.put("system", kind("a system condition", List.of(SYSTEM, RELEASES),
-          v -> new Condition.SystemCondition("", About.read(v), v.get(SYSTEM), v.list(RELEASES))));
-      kinds.put("role", kind("a role condition", List.of(ROLE),
-          v -> new Condition.RoleCondition("", About.read(v), v.get(ROLE))));
-      kinds.put("file", kind("a file condition", List.of(FILE, BRANCH, AT_LEAST, EXACT, ABOVE),
-          v -> new Condition.FileCondition("", About.read(v), v.get(FILE), v.find(BRANCH), v.get(AT_LEAST),
-              v.or(EXACT, Confidence.HIGH), v.or(ABOVE, Confidence.HIGH))));
-      kinds.put("registry", kind("a registry condition", List.of(REGISTRY, VALUE, DATA),
-          v -> new Condition.RegistryCondition("", About.read(v), v.get(REGISTRY), v.get(VALUE), v.find(DATA))));
-      kinds.put("update", kind("an update condition", List.of(UPDATE),
-          v -> new Condition.UpdateCondition("", About.read(v), v.get(UPDATE))));
-      kinds.put("remediation", kind("a remediation condition", List.of(REMEDIATION),
-          v -> new Condition.RemediationCondition("", About.read(v), v.get(REMEDIATION))));
-      kinds.put("channel", kind("a channel condition", List.of(CHANNEL),
-          v -> new Condition.ChannelCondition("", About.read(v), v.get(CHANNEL))));
-      kinds.put("answer", kind("an answer condition", List.of(ANSWER),
-          v -> new Condition.AnswerCondition("", About.read(v), v.get(ANSWER))));
-      kinds.put("evidence", kind("an evidence condition", List.of(EVIDENCE),
-          v -> new Condition.EvidenceCondition("", About.read(v),
-              v.get(EVIDENCE).equals("any") ? null : v.get(EVIDENCE))));
-      kinds.put("servedHost", kind("a served-host condition", List.of(SERVED, QUESTION),
-          v -> new Condition.ServedHostCondition("", About.read(v), v.get(SERVED), v.find(QUESTION))));
-      kinds.put("allOf", kind("an all-of condition", List.of(ALL),
-          v -> new Condition.AllOf("", About.read(v), v.get(ALL))));
-      kinds.put("anyOf", kind("an any-of condition", List.of(ANY),
-          v -> new Condition.AnyOf("", About.read(v), v.get(ANY))));
-      kinds.put("not", kind("a negation", List.of(NOT),
-          v -> new Condition.Not("", About.read(v), v.get(NOT))));
-      kinds.put("presume", kind("a presumption", List.of(PRESUME, OF),
-          v -> new Condition.Presumed("", About.read(v), v.get(PRESUME), v.get(OF))));
-      kinds.put("condition", kind("a reference", List.of(CONDITION),
-          v -> new Condition.Reference("", About.read(v), v.get(CONDITION))));
+      kinds.put(
+          "product",
+          kind(
+              "a product condition",
+              List.of(PRODUCT, RELEASES, VERSIONS),
+              v ->
+                  new Condition.ProductCondition(
+                      "", About.read(v), v.get(PRODUCT), v.list(RELEASES), v.list(VERSIONS))));
+      kinds.put(
+          "system",
+          kind(
+              "a system condition",
+              List.of(SYSTEM, RELEASES),
+              v ->
+                  new Condition.SystemCondition(
+                      "", About.read(v), v.get(SYSTEM), v.list(RELEASES))));
+      kinds.put(
+          "role",
+          kind(
+              "a role condition",
+              List.of(ROLE),
+              v -> new Condition.RoleCondition("", About.read(v), v.get(ROLE))));
+      kinds.put(
+          "file",
+          kind(
+              "a file condition",
+              List.of(FILE, BRANCH, AT_LEAST, EXACT, ABOVE),
+              v ->
+                  new Condition.FileCondition(
+                      "",
+                      About.read(v),
+                      v.get(FILE),
+                      v.find(BRANCH),
+                      v.get(AT_LEAST),
+                      v.or(EXACT, Confidence.HIGH),
+                      v.or(ABOVE, Confidence.HIGH))));
+      kinds.put(
+          "registry",
+          kind(
+              "a registry condition",
+              List.of(REGISTRY, VALUE, DATA),
+              v ->
+                  new Condition.RegistryCondition(
+                      "", About.read(v), v.get(REGISTRY), v.get(VALUE), v.find(DATA))));
+      kinds.put(
+          "update",
+          kind(
+              "an update condition",
+              List.of(UPDATE),
+              v -> new Condition.UpdateCondition("", About.read(v), v.get(UPDATE))));
+      kinds.put(
+          "remediation",
+          kind(
+              "a remediation condition",
+              List.of(REMEDIATION),
+              v -> new Condition.RemediationCondition("", About.read(v), v.get(REMEDIATION))));
+      kinds.put(
+          "channel",
+          kind(
+              "a channel condition",
+              List.of(CHANNEL),
+              v -> new Condition.ChannelCondition("", About.read(v), v.get(CHANNEL))));
+      kinds.put(
+          "answer",
+          kind(
+              "an answer condition",
+              List.of(ANSWER),
+              v -> new Condition.AnswerCondition("", About.read(v), v.get(ANSWER))));
+      kinds.put(
+          "evidence",
+          kind(
+              "an evidence condition",
+              List.of(EVIDENCE),
+              v ->
+                  new Condition.EvidenceCondition(
+                      "", About.read(v), v.get(EVIDENCE).equals("any") ? null : v.get(EVIDENCE))));
+      kinds.put(
+          "servedHost",
+          kind(
+              "a served-host condition",
+              List.of(SERVED, QUESTION),
+              v ->
+                  new Condition.ServedHostCondition(
+                      "", About.read(v), v.get(SERVED), v.find(QUESTION))));
+      kinds.put(
+          "allOf",
+          kind(
+              "an all-of condition",
+              List.of(ALL),
+              v -> new Condition.AllOf("", About.read(v), v.get(ALL))));
+      kinds.put(
+          "anyOf",
+          kind(
+              "an any-of condition",
+              List.of(ANY),
+              v -> new Condition.AnyOf("", About.read(v), v.get(ANY))));
+      kinds.put(
+          "not",
+          kind("a negation", List.of(NOT), v -> new Condition.Not("", About.read(v), v.get(NOT))));
+      kinds.put(
+          "presume",
+          kind(
+              "a presumption",
+              List.of(PRESUME, OF),
+              v -> new Condition.Presumed("", About.read(v), v.get(PRESUME), v.get(OF))));
+      kinds.put(
+          "condition",
+          kind(
+              "a reference",
+              List.of(CONDITION),
+              v -> new Condition.Reference("", About.read(v), v.get(CONDITION))));
       return kinds;
     }
 

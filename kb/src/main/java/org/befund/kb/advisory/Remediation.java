@@ -175,7 +175,6 @@ public record Remediation(
     return releases.stream()
         .map(Publication::date)
         .min(LocalDate::compareTo)
-        .orElseThrow(
-            () -> new IllegalArgumentException("expected 'availableFrom' or 'releases'"));
+        .orElseThrow(() -> new IllegalArgumentException("expected 'availableFrom' or 'releases'"));
   }
 }

@@ -38,11 +38,9 @@ final class SignatureShape {
   private static final Key<LineTemplate> LINE =
       required(
           "line", TEMPLATE, "What the message contains; <name:kind> captures.", "'ID:<id:guid>'");
-  private static final Key<String> LEVEL =
-      optional("level", TEXT, "The record's level.", "Error");
+  private static final Key<String> LEVEL = optional("level", TEXT, "The record's level.", "Error");
   private static final Key<LineTemplate> ORIGIN =
-      optional(
-          "origin", TEMPLATE, "What the component or method column contains.", "Sync.Manager");
+      optional("origin", TEMPLATE, "What the component or method column contains.", "Sync.Manager");
   private static final Key<Boolean> CONTINUATION =
       optional(
           "continuation",
@@ -50,8 +48,7 @@ final class SignatureShape {
           "Whether the line has no prefix of its own but belongs to the record before.",
           "true");
   private static final Key<Duration> WITHIN =
-      optional(
-          "within", TextShape.DURATION, "The longest time since the step before.", "PT2S");
+      optional("within", TextShape.DURATION, "The longest time since the step before.", "PT2S");
 
   private static final Shape<Step> STEP =
       new ObjectShape<>(
@@ -78,10 +75,7 @@ final class SignatureShape {
           "windows-update");
   private static final Key<Where> WHERE =
       required(
-          "where",
-          TextShape.choice(Where.class, '-'),
-          "Whose log it stands in.",
-          "served-host");
+          "where", TextShape.choice(Where.class, '-'), "Whose log it stands in.", "served-host");
   private static final Key<Strength> STRENGTH =
       required(
           "strength",

@@ -57,7 +57,8 @@ public record Step(
   private static final Key<String> SECTION =
       required("section", TEXT, "The section that it rests on.", "faq-versions");
   private static final Key<LocalDate> FROM =
-      optional("from", TextShape.DATE, "The first day on which the advisory said so.", "2008-07-10");
+      optional(
+          "from", TextShape.DATE, "The first day on which the advisory said so.", "2008-07-10");
   private static final Key<LocalDate> UNTIL =
       optional("until", TextShape.DATE, "The first day on which it no longer held.", "2008-08-01");
   private static final Key<Condition> WHEN =

@@ -110,7 +110,8 @@ public final class DocumentReader {
   private void rejectReferences(Position at) throws Unreadable {
     if (parser instanceof YAMLParser yaml) {
       if (yaml.isCurrentAlias() || yaml.getObjectId() != null) {
-        throw error(at, "found an anchor or alias ('&' or '*'), which is not allowed; quote the text");
+        throw error(
+            at, "found an anchor or alias ('&' or '*'), which is not allowed; quote the text");
       }
       if (yaml.getTypeId() != null) {
         throw error(at, "found a tag ('!'), which is not allowed; quote the text");
@@ -147,7 +148,9 @@ public final class DocumentReader {
     String context = e.getContext();
     String problem = e.getProblem();
     return unreadable(
-        source, at, firstLine(context == null || context.isEmpty() ? problem : context + ", " + problem));
+        source,
+        at,
+        firstLine(context == null || context.isEmpty() ? problem : context + ", " + problem));
   }
 
   private static String firstLine(@Nullable String message) {
@@ -158,16 +161,12 @@ public final class DocumentReader {
 
   private static Unreadable unreadable(SourceText source, Position at, String message) {
     return new Unreadable(
-        List.of(
-            new Problem(
-                source.name(), at, message, source.line(at.line()), List.of(), null)));
+        List.of(new Problem(source.name(), at, message, source.line(at.line()), List.of(), null)));
   }
 
   private static final class JsonFormat {
     static final JsonFactory FACTORY =
-        JsonFactory.builder()
-            .streamReadConstraints(constraints())
-            .build();
+        JsonFactory.builder().streamReadConstraints(constraints()).build();
   }
 
   private static final class YamlFormat {
@@ -175,8 +174,7 @@ public final class DocumentReader {
         YAMLFactory.builder()
             .disable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
             .streamReadConstraints(constraints())
-            .loadSettings(
-                LoadSettings.builder().setCodePointLimit(SourceText.MAX_BYTES).build())
+            .loadSettings(LoadSettings.builder().setCodePointLimit(SourceText.MAX_BYTES).build())
             .build();
   }
 

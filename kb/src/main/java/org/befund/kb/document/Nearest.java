@@ -18,8 +18,7 @@ public final class Nearest {
     String best = null;
     int least = Math.max(2, word.length() / 3) + 1;
     for (String candidate : candidates) {
-      int distance =
-          distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+      int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
       if (distance < least) {
         least = distance;
         best = candidate;

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,8 @@ public record SourceText(String name, String text) {
     }
     if (bytes.length > MAX_BYTES) {
       throw unreadable(
-          name, "the file is larger than " + MAX_BYTES / (1024 * 1024) + " MiB, the most that is read");
+          name,
+          "the file is larger than " + MAX_BYTES / (1024 * 1024) + " MiB, the most that is read");
     }
     return decode(name, bytes);
   }
@@ -70,19 +71,24 @@ public record SourceText(String name, String text) {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     CharBuffer out = CharBuffer.allocate(bytes.length - skip + 1);
-    CoderResult result = decoder.decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip), out, true);
+    CoderResult result =
+        decoder.decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip), out, true);
     out.flip();
     String text = out.toString();
     if (result.isError()) {
       throw new Unreadable(
           List.of(
               problem(
-                  name, text, text.length(), "the bytes here are not " + charset.name() + " text")));
+                  name,
+                  text,
+                  text.length(),
+                  "the bytes here are not " + charset.name() + " text")));
     }
     int nul = text.indexOf('\0');
     if (nul >= 0) {
       throw new Unreadable(
-          List.of(problem(name, text, nul, "found a NUL character: this is binary data, not text")));
+          List.of(
+              problem(name, text, nul, "found a NUL character: this is binary data, not text")));
     }
     return new SourceText(name, text);
   }

@@ -1,11 +1,11 @@
 package org.befund.kb.document;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,8 +89,7 @@ public record TextShape<T>(
         return value;
       }
     }
-    String nearest =
-        node instanceof Node.Scalar scalar ? Nearest.to(scalar.text(), choices) : null;
+    String nearest = node instanceof Node.Scalar scalar ? Nearest.to(scalar.text(), choices) : null;
     reading.problem(
         node.at(), "found " + node.kind() + ", expected " + expectation, choices, nearest);
     return Optional.empty();

@@ -38,9 +38,7 @@ public record VariantShape<T>(String noun, Supplier<Map<String, ObjectShape<? ex
   }
 
   private static @Nullable String nearest(Node.Mapping mapping, List<String> names) {
-    return mapping.entries().isEmpty()
-        ? null
-        : Nearest.to(mapping.entries().get(0).key(), names);
+    return mapping.entries().isEmpty() ? null : Nearest.to(mapping.entries().get(0).key(), names);
   }
 
   @Override

@@ -13,7 +13,10 @@ import org.befund.kb.document.Problem;
 import org.befund.kb.document.SourceText;
 import org.befund.kb.document.Unreadable;
 
-/** A knowledge base as its authors write it: YAML files under {@code advisories} and {@code catalogue}. */
+/**
+ * A knowledge base as its authors write it: YAML files under {@code advisories} and {@code
+ * catalogue}.
+ */
 public final class KnowledgeFolder {
 
   /** Files that end so hold cases, not knowledge. */

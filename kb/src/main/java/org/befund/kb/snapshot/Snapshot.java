@@ -41,7 +41,8 @@ public final class Snapshot {
       return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new Unreadable(
-          List.of(org.befund.kb.document.Problem.ofFile(NAME, "cannot be read: " + e.getMessage())));
+          List.of(
+              org.befund.kb.document.Problem.ofFile(NAME, "cannot be read: " + e.getMessage())));
     }
   }
 

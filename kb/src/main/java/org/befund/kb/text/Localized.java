@@ -23,8 +23,7 @@ public record Localized(Map<String, String> texts) {
 
   /** Each language is optional, but one must be there. */
   public static final Shape<Localized> SHAPE =
-      new ObjectShape<>(
-          "a text in languages", java.util.List.of(EN, DE), Localized::read);
+      new ObjectShape<>("a text in languages", java.util.List.of(EN, DE), Localized::read);
 
   public Localized {
     texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));

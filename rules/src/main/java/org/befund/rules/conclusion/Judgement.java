@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how sure the truth is; {@link Confidence#LOW} when it is unknown
  * @param gap the fact that is missing; null when the truth is known, or when parts tell
  * @param contradictory whether observations contradict each other
+ * @param tentative whether it gives way to a sign that says otherwise: a failed attempt, an absence
  * @param since when what was observed came about; null when that is not known
  */
 public record Judgement(
@@ -21,6 +22,7 @@ public record Judgement(
     Confidence confidence,
     @Nullable Gap gap,
     boolean contradictory,
+    boolean tentative,
     @Nullable Window since,
     Grounds grounds)
     implements Conclusion {
@@ -28,7 +30,18 @@ public record Judgement(
   /** A judgement that holds or does not. */
   public static Judgement known(
       String host, String condition, Truth truth, Confidence confidence, Grounds grounds) {
-    return new Judgement(host, condition, truth, confidence, null, false, null, grounds);
+    return new Judgement(host, condition, truth, confidence, null, false, false, null, grounds);
+  }
+
+  /** A judgement that gives way to a sign that says otherwise. */
+  public static Judgement tentative(
+      String host, String condition, Truth truth, Confidence confidence, Grounds grounds) {
+    return new Judgement(host, condition, truth, confidence, null, false, true, null, grounds);
+  }
+
+  /** Whether the condition stands in an advisory. */
+  public boolean isOf(String advisory) {
+    return condition.startsWith(advisory) && condition.startsWith("#", advisory.length());
   }
 
   /** A judgement that holds since some time. */
@@ -38,20 +51,20 @@ public record Judgement(
       Confidence confidence,
       @Nullable Window since,
       Grounds grounds) {
-    return new Judgement(host, condition, Truth.TRUE, confidence, null, false, since, grounds);
+    return new Judgement(
+        host, condition, Truth.TRUE, confidence, null, false, false, since, grounds);
   }
 
   /** A judgement that a missing fact leaves open; a null gap when parts tell what is missing. */
-  public static Judgement open(
-      String host, String condition, @Nullable Gap gap, Grounds grounds) {
+  public static Judgement open(String host, String condition, @Nullable Gap gap, Grounds grounds) {
     return new Judgement(
-        host, condition, Truth.UNKNOWN, Confidence.LOW, gap, false, null, grounds);
+        host, condition, Truth.UNKNOWN, Confidence.LOW, gap, false, false, null, grounds);
   }
 
   /** A judgement that a contradiction leaves open. */
   public static Judgement contradictory(String host, String condition, Grounds grounds) {
     return new Judgement(
-        host, condition, Truth.UNKNOWN, Confidence.LOW, null, true, null, grounds);
+        host, condition, Truth.UNKNOWN, Confidence.LOW, null, true, false, null, grounds);
   }
 
   /** The lowest of a number of judgements' confidences; the highest level for none. */

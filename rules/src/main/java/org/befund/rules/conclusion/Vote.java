@@ -1,5 +1,8 @@
 package org.befund.rules.conclusion;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.befund.kb.Confidence;
 import org.befund.rules.Grounds;
 import org.befund.rules.Truth;
@@ -9,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one proof says of whether a remediation is applied.
  *
+ * @param tentative whether it gives way to a vote that says otherwise
+ * @param contradictory whether the observations behind it contradict each other
  * @param since when it came about; null when that is not known
  */
 public record Vote(
@@ -18,6 +23,8 @@ public record Vote(
     String condition,
     Truth truth,
     Confidence confidence,
+    boolean tentative,
+    boolean contradictory,
     @Nullable Window since,
     Grounds grounds)
     implements Conclusion {
@@ -29,5 +36,17 @@ public record Vote(
       most = Confidence.most(most, ((Vote) each).confidence());
     }
     return most;
+  }
+
+  /** When what the votes tell of came about: as closely as one of them knows. */
+  public static Window since(Iterable<?> votes, LocalDate availableFrom) {
+    List<Window> windows = new ArrayList<>();
+    for (Object each : votes) {
+      Window since = ((Vote) each).since();
+      if (since != null) {
+        windows.add(since);
+      }
+    }
+    return Window.narrowest(windows, Window.since(availableFrom));
   }
 }

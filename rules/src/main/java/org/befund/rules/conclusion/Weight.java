@@ -1,6 +1,9 @@
 package org.befund.rules.conclusion;
 
+import java.util.List;
+import org.befund.kb.Confidence;
 import org.befund.rules.Grounds;
+import org.befund.rules.Premise;
 import org.befund.rules.Truth;
 
 /** What the logs weigh together. */
@@ -21,6 +24,20 @@ public record Weight(String advisory, String host, Match match, Grounds grounds)
     UNCORRELATED,
     /** Several signatures matched and belong to one incident. */
     CORRELATED
+  }
+
+  /** The evidence as support of a verdict: nothing unless it shows something. */
+  public List<Premise> asSupport() {
+    return match == Match.NONE_SUPPLIED ? List.of() : List.of(this);
+  }
+
+  /** A confidence raised by what the logs show. */
+  public Confidence raised(Confidence confidence) {
+    return switch (match) {
+      case CORRELATED -> Confidence.HIGH;
+      case SINGLE, UNCORRELATED -> Confidence.most(confidence, Confidence.MEDIUM);
+      default -> confidence;
+    };
   }
 
   @Override

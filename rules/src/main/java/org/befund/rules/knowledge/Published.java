@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.befund.rules.Premise;
+import org.befund.rules.Source;
 import org.befund.rules.Truth;
 
 /**
@@ -33,8 +34,7 @@ public record Published(String advisory, LocalDate date) implements Premise {
   }
 
   @Override
-  public org.befund.rules.Source source() {
-    return new org.befund.rules.Source(
-        org.befund.rules.Source.Kind.ADVISORY, advisory + "#revisions");
+  public Source source() {
+    return new Source(Source.Kind.ADVISORY, advisory + "#revisions");
   }
 }

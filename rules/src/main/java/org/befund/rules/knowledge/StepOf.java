@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A step of a remediation.
  *
  * @param step the step as the advisory has it
- * @param when the condition that is true of the hosts it is for; null when it is for all
+ * @param condition the condition that is true of the hosts it is for; null when it is for all
  * @param from the first day on which it held; null for ever
  * @param until the first day on which it no longer held; null for ever
  */
@@ -16,7 +16,7 @@ public record StepOf(
     String advisory,
     String remediation,
     Step step,
-    @Nullable String when,
+    @Nullable String condition,
     @Nullable LocalDate from,
     @Nullable LocalDate until) {
 

@@ -1,6 +1,9 @@
 package org.befund.rules.observation;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.befund.kb.signature.Strength;
 import org.befund.rules.Source;
@@ -38,6 +41,8 @@ public record Finding(
     @Nullable String missing)
     implements Observation {
 
+  private static final int FEW = 10;
+
   public Finding {
     captures = Map.copyOf(captures);
   }
@@ -53,6 +58,18 @@ public record Finding(
       return Age.BEFORE;
     }
     return first.isBefore(change.to()) ? Age.UNKNOWN : Age.AFTER;
+  }
+
+  /** The first few of many findings, by host, file and line: enough for a reader. */
+  public static List<Finding> first(Collection<?> findings) {
+    return findings.stream()
+        .map(Finding.class::cast)
+        .sorted(
+            Comparator.comparing(Finding::file)
+                .thenComparing(Finding::line)
+                .thenComparing(Finding::signature))
+        .limit(FEW)
+        .toList();
   }
 
   /** The order of a finding and a change. */

@@ -3,7 +3,10 @@ package org.befund.rules.observation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.befund.kb.Confidence;
+import org.befund.kb.advisory.Condition.ProductCondition;
+import org.befund.kb.advisory.Condition.SystemCondition;
 import org.befund.kb.advisory.VersionRange;
 import org.befund.kb.version.Version;
 import org.befund.rules.Source;
@@ -39,9 +42,23 @@ public record InstalledProduct(
     releases = Set.copyOf(releases);
   }
 
-  /** Whether the entry is one of some releases and in one of some ranges; empty lists allow all. */
-  public Truth meets(List<String> wanted, List<VersionRange> ranges) {
-    return release(wanted).and(range(ranges));
+  /** Whether the entry is of the releases and versions that a condition asks for. */
+  public Truth meets(ProductCondition condition) {
+    return release(condition.releases()).and(range(condition.versions()));
+  }
+
+  /** Whether the entry is of the service packs that a condition asks for. */
+  public Truth meets(SystemCondition condition) {
+    return release(condition.releases());
+  }
+
+  /** The releases that some entries may be, sorted. */
+  public static List<String> possible(Iterable<?> entries) {
+    Set<String> possible = new TreeSet<>();
+    for (Object each : entries) {
+      possible.addAll(((InstalledProduct) each).releases());
+    }
+    return List.copyOf(possible);
   }
 
   private Truth release(List<String> wanted) {

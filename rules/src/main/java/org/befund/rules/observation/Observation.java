@@ -1,6 +1,7 @@
 package org.befund.rules.observation;
 
 import java.util.List;
+import org.befund.kb.Confidence;
 import org.befund.rules.Premise;
 import org.befund.rules.Source;
 import org.befund.rules.Truth;
@@ -10,6 +11,20 @@ public interface Observation extends Premise {
 
   /** The host that it was seen on. */
   String host();
+
+  /** How surely it tells what it tells. */
+  default Confidence confidence() {
+    return Confidence.HIGH;
+  }
+
+  /** The highest confidence among observations; the lowest level for none. */
+  static Confidence surest(Iterable<?> observations) {
+    Confidence surest = Confidence.LOW;
+    for (Object each : observations) {
+      surest = Confidence.most(surest, ((Observation) each).confidence());
+    }
+    return surest;
+  }
 
   @Override
   Source source();

@@ -48,6 +48,17 @@ public record ObservedFile(
     return Truth.of(seen.compareTo(condition.atLeast()) >= 0);
   }
 
+  /** When the file was changed; null when that was not stated. */
+  public @Nullable Window changed() {
+    Instant moment = modified;
+    return moment == null ? null : Window.at(moment);
+  }
+
+  /** Whether this entry stands before another in the input. */
+  public boolean isListedBefore(ObservedFile other) {
+    return source.at().compareTo(other.source.at()) < 0;
+  }
+
   /** Whether the version is the bound of a condition itself. */
   public boolean equalsBound(FileCondition condition) {
     Version seen = version;

@@ -28,6 +28,19 @@ public record UpdateRecord(
     UNKNOWN
   }
 
+  /** When one of some records says that it was, as closely as any knows; null when none does. */
+  public static @Nullable Window recorded(Iterable<?> records) {
+    Window last = null;
+    for (Object each : records) {
+      LocalDate day = ((UpdateRecord) each).date();
+      if (day != null) {
+        Window on = Window.on(day);
+        last = last == null || on.from().isAfter(last.from()) ? on : last;
+      }
+    }
+    return last;
+  }
+
   @Override
   public String sentence() {
     return "observed-update";
@@ -36,6 +49,11 @@ public record UpdateRecord(
   @Override
   public Map<String, Object> values() {
     return Map.of(
-        "host", host, "kb", kb, "state", new Term.Word("update", state.name().toLowerCase(Locale.ROOT)));
+        "host",
+        host,
+        "kb",
+        kb,
+        "state",
+        new Term.Word("update", state.name().toLowerCase(Locale.ROOT)));
   }
 }
