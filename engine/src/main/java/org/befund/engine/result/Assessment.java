@@ -1,0 +1,175 @@
+package org.befund.engine.result;
+
+import java.util.List;
+import java.util.Map;
+import org.befund.kb.Confidence;
+import org.befund.kb.advisory.Step;
+import org.befund.rules.Source;
+import org.befund.rules.Truth;
+import org.befund.rules.conclusion.Recommendation;
+import org.befund.rules.conclusion.RemediationState;
+import org.befund.rules.conclusion.Status;
+import org.befund.rules.conclusion.Weight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verdict on one advisory and one host, with its reasons.
+ *
+ * @param advisory the advisory's id
+ * @param title the advisory's title in the language of the result
+ * @param host the host
+ * @param status the verdict
+ * @param confidence how sure it is
+ * @param match how much of the problem the logs show
+ * @param findings what the logs show, the earliest lines first
+ * @param kind what kind of recommendation it is
+ * @param plan the remediations to carry out, in order
+ * @param remediations every remediation with its state
+ * @param unknowns what is not known and would change the verdict or the plan
+ * @param conflicts what cannot both be so
+ * @param reasons the derivation; the first reason is the verdict's
+ */
+public record Assessment(
+    String advisory,
+    String title,
+    String host,
+    Status.Value status,
+    Confidence confidence,
+    Weight.Match match,
+    List<EvidenceLine> findings,
+    Recommendation.Kind kind,
+    List<String> plan,
+    List<RemediationEntry> remediations,
+    List<UnknownFact> unknowns,
+    List<ConflictEntry> conflicts,
+    List<Reason> reasons) {
+
+  public Assessment {
+    findings = List.copyOf(findings);
+    plan = List.copyOf(plan);
+    remediations = List.copyOf(remediations);
+    unknowns = List.copyOf(unknowns);
+    conflicts = List.copyOf(conflicts);
+    reasons = List.copyOf(reasons);
+  }
+
+  /** The reason with an id, or null. */
+  public @Nullable Reason reason(String id) {
+    for (Reason reason : reasons) {
+      if (reason.id().equals(id)) {
+        return reason;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * One place in a log.
+   *
+   * @param match whether all of the signature was seen; false for a near miss
+   * @param line one-based
+   * @param time when it happened, as ISO 8601; null when no time was readable
+   * @param missing the first line of the signature that was not seen; null for a match
+   */
+  public record EvidenceLine(
+      String signature,
+      boolean match,
+      String host,
+      String file,
+      long line,
+      @Nullable String time,
+      Map<String, String> captures,
+      @Nullable String missing) {
+    public EvidenceLine {
+      captures = Map.copyOf(captures);
+    }
+  }
+
+  /**
+   * One remediation on this host.
+   *
+   * @param title what to do, in the language of the result
+   * @param state what is to be done with it
+   * @param reason the id of the reason for the state
+   * @param steps the steps that hold on the day of the result, in order
+   */
+  public record RemediationEntry(
+      String id,
+      org.befund.kb.advisory.Category category,
+      String title,
+      RemediationState.Value state,
+      String reason,
+      List<StepEntry> steps) {
+    public RemediationEntry {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /**
+   * One step of a remediation.
+   *
+   * @param only the condition that makes the step necessary, when that is not known; null otherwise
+   * @param section the section of the advisory that it rests on
+   */
+  public record StepEntry(
+      String id, Step.Kind kind, String text, @Nullable String only, String section) {}
+
+  /**
+   * A fact that is missing.
+   *
+   * @param kind what kind of fact it is, for programs
+   * @param fact what is not known, as a question
+   * @param find how to find out
+   * @param outcomes what each answer would lead to
+   */
+  public record UnknownFact(String kind, String fact, String find, List<Outcome> outcomes) {
+    public UnknownFact {
+      outcomes = List.copyOf(outcomes);
+    }
+  }
+
+  /**
+   * What one answer would lead to.
+   *
+   * @param condition the answer, in words
+   * @param status the verdict then
+   * @param plan the plan then
+   */
+  public record Outcome(String condition, Status.Value status, List<String> plan) {
+    public Outcome {
+      plan = List.copyOf(plan);
+    }
+  }
+
+  /**
+   * A contradiction.
+   *
+   * @param reasons the ids of the reasons that contradict each other
+   */
+  public record ConflictEntry(List<String> reasons, String statement) {
+    public ConflictEntry {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /**
+   * One step of the derivation.
+   *
+   * @param id {@code r1}, {@code r2}, …
+   * @param rule the key of the rule that proved it, or of the kind of observation
+   * @param statement what it says, in the language of the result
+   * @param premises the ids of what it rests on
+   * @param source where it was seen or is written; null for what was concluded
+   */
+  public record Reason(
+      String id,
+      String rule,
+      String statement,
+      Truth truth,
+      List<String> premises,
+      @Nullable Source source) {
+    public Reason {
+      premises = List.copyOf(premises);
+    }
+  }
+}

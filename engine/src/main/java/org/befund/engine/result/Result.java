@@ -1,0 +1,31 @@
+package org.befund.engine.result;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.befund.kb.document.Problem;
+
+/**
+ * The assessments of one environment.
+ *
+ * @param kbVersion the state of the knowledge that was used
+ * @param asOf the day whose knowledge counted
+ * @param environment the environment's name
+ * @param assessments by host and advisory, in the order of the environment and of the ids
+ * @param unassessed the hosts on which no product that an advisory is about was recognised; empty
+ *     when advisories were asked for by name
+ * @param problems what could not be read; the rest was evaluated without it
+ */
+public record Result(
+    String kbVersion,
+    LocalDate asOf,
+    String environment,
+    List<Assessment> assessments,
+    List<String> unassessed,
+    List<Problem> problems) {
+
+  public Result {
+    assessments = List.copyOf(assessments);
+    unassessed = List.copyOf(unassessed);
+    problems = List.copyOf(problems);
+  }
+}
