@@ -92,10 +92,15 @@ final class AdvisoryFacts {
             plan,
             planFrom,
             remediation.section()));
+    int place = 0;
     for (Remediation.Proof proof : remediation.proofs()) {
       facts.add(
           new ProofOf(
-              advisory.id(), remediation.id(), addRoot(proof.when()), proof.confidence()));
+              advisory.id(),
+              remediation.id(),
+              place++,
+              addRoot(proof.when()),
+              proof.confidence()));
     }
     for (Step step : remediation.steps()) {
       facts.add(

@@ -81,7 +81,7 @@ class ChainTest {
                     List.of("fix"),
                     LocalDate.of(2008, 7, 9),
                     "fixes"),
-                new ProofOf("ADV-1", "fix", UPDATE, Confidence.MEDIUM),
+                new ProofOf("ADV-1", "fix", 0, UPDATE, Confidence.MEDIUM),
                 new CompleteList("h1", "products", Examples.SOURCE),
                 Examples.update(LocalDate.of(2008, 7, 12)),
                 new InstalledProduct(
