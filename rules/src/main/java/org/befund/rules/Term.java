@@ -1,5 +1,7 @@
 package org.befund.rules;
 
+import java.util.Locale;
+
 /** A word in a sentence that the reader's language or the catalogue spells out. */
 public sealed interface Term {
   /** A product, by its id in the catalogue. */
@@ -12,5 +14,11 @@ public sealed interface Term {
   record RemediationTitle(String advisory, String remediation) implements Term {}
 
   /** A word of a closed choice, such as the name of a list; spelled by the message bundles. */
-  record Word(String group, String word) implements Term {}
+  record Word(String group, String word) implements Term {
+
+    /** The word for one of a closed choice. */
+    public static Word of(String group, Enum<?> choice) {
+      return new Word(group, choice.name().toLowerCase(Locale.ROOT));
+    }
+  }
 }

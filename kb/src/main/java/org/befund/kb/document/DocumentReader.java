@@ -81,7 +81,7 @@ public final class DocumentReader {
   }
 
   private static Node scalar(Position at, @Nullable String text) {
-    return text == null ? new Node.Empty(at) : new Node.Scalar(at, text);
+    return text == null || text.isEmpty() ? new Node.Empty(at) : new Node.Scalar(at, text);
   }
 
   private Node.Mapping mapping(Position at, int depth) throws Unreadable {
@@ -137,7 +137,18 @@ public final class DocumentReader {
         at == null || at.getLineNr() < 1
             ? Position.START
             : new Position(at.getLineNr(), Math.max(1, at.getColumnNr()));
-    return unreadable(source, position, firstLine(e.getOriginalMessage()));
+    String twice = SyntaxMessage.duplicateKey(e.getOriginalMessage());
+    if (twice != null) {
+      Position key = new Position(position.line(), beginOf(twice, position, source));
+      return unreadable(source, key, "the key '" + twice + "' stands twice in this mapping");
+    }
+    return unreadable(source, position, SyntaxMessage.firstLine(e.getOriginalMessage()));
+  }
+
+  /** The column where a key begins that the parser has just passed. */
+  private static int beginOf(String key, Position end, SourceText source) {
+    int begin = source.line(end.line()).lastIndexOf(key, Math.max(0, end.column() - 1));
+    return begin < 0 ? end.column() : begin + 1;
   }
 
   private static Unreadable syntaxError(SourceText source, MarkedYamlEngineException e) {
@@ -145,18 +156,7 @@ public final class DocumentReader {
         e.getProblemMark()
             .map((Mark mark) -> new Position(mark.getLine() + 1, mark.getColumn() + 1))
             .orElse(Position.START);
-    String context = e.getContext();
-    String problem = e.getProblem();
-    return unreadable(
-        source,
-        at,
-        firstLine(context == null || context.isEmpty() ? problem : context + ", " + problem));
-  }
-
-  private static String firstLine(@Nullable String message) {
-    String text = message == null ? "the text is not well formed" : message;
-    int end = text.indexOf('\n');
-    return end < 0 ? text : text.substring(0, end);
+    return unreadable(source, at, SyntaxMessage.ofYaml(e.getContext(), e.getProblem()));
   }
 
   private static Unreadable unreadable(SourceText source, Position at, String message) {

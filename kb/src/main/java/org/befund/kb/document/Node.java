@@ -65,7 +65,7 @@ public sealed interface Node {
     }
   }
 
-  /** Nothing: an empty value, {@code null} or {@code ~}. */
+  /** Nothing: an empty value, an empty text, {@code null} or {@code ~}. */
   record Empty(Position at) implements Node {
     @Override
     public String kind() {

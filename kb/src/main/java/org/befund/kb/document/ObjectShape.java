@@ -53,7 +53,8 @@ public record ObjectShape<T>(String noun, List<Key<?>> keys, Function<Values, T>
       }
     }
     if (!missing.isEmpty()) {
-      reading.problem(node.at(), noun + " needs the key '" + String.join("', '", missing) + "'");
+      String keys = missing.size() == 1 ? " needs the key '" : " needs the keys '";
+      reading.problem(node.at(), noun + keys + String.join("', '", missing) + "'");
       whole = false;
     }
     if (!whole) {

@@ -6,7 +6,14 @@ package org.befund.kb.document;
  * @param line one-based line
  * @param column one-based column, counted in characters
  */
-public record Position(int line, int column) {
+public record Position(int line, int column) implements Comparable<Position> {
   /** The first character of a file. */
   public static final Position START = new Position(1, 1);
+
+  @Override
+  public int compareTo(Position other) {
+    return line != other.line
+        ? Integer.compare(line, other.line)
+        : Integer.compare(column, other.column);
+  }
 }

@@ -32,9 +32,18 @@ public final class Reading {
     Reading reading = new Reading(source);
     Optional<T> value = shape.read(node, reading);
     if (value.isEmpty() || !reading.problems.isEmpty()) {
-      throw new Unreadable(reading.problems);
+      throw new Unreadable(reading.problems.stream().sorted(Reading::inOrder).toList());
     }
     return value.get();
+  }
+
+  private static int inOrder(Problem a, Problem b) {
+    return place(a).compareTo(place(b));
+  }
+
+  private static Position place(Problem problem) {
+    Position at = problem.at();
+    return at == null ? Position.START : at;
   }
 
   /** The file as the user named it. */

@@ -9,7 +9,14 @@ import java.util.Optional;
  * @param <T> the type that a node of this shape becomes
  */
 public sealed interface Shape<T>
-    permits TextShape, ListShape, NamedShape, ObjectShape, VariantShape {
+    permits TextShape,
+        ListShape,
+        NamedShape,
+        ObjectShape,
+        VariantShape,
+        LocatedShape,
+        CheckedShape,
+        ShorthandShape {
 
   /**
    * Reads a node.

@@ -2,6 +2,8 @@ package org.befund.rules.conclusion;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.befund.kb.Confidence;
 import org.befund.rules.Grounds;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one proof says of whether a remediation is applied.
  *
+ * @param rank the place of the proof among all
  * @param tentative whether it gives way to a vote that says otherwise
  * @param contradictory whether the observations behind it contradict each other
  * @param since when it came about; null when that is not known
@@ -21,6 +24,7 @@ public record Vote(
     String host,
     String remediation,
     String condition,
+    int rank,
     Truth truth,
     Confidence confidence,
     boolean tentative,
@@ -36,6 +40,14 @@ public record Vote(
       most = Confidence.most(most, ((Vote) each).confidence());
     }
     return most;
+  }
+
+  /** The votes in the order of their proofs. */
+  public static List<Vote> inOrder(Collection<?> votes) {
+    return votes.stream()
+        .map(Vote.class::cast)
+        .sorted(Comparator.comparingInt(Vote::rank))
+        .toList();
   }
 
   /** When what the votes tell of came about: as closely as one of them knows. */

@@ -1,6 +1,5 @@
 package org.befund.rules.observation;
 
-import java.util.Locale;
 import java.util.Map;
 import org.befund.rules.Source;
 import org.befund.rules.Term;
@@ -21,12 +20,6 @@ public record Answer(String host, String question, Truth answer, Source source)
 
   @Override
   public Map<String, Object> values() {
-    return Map.of(
-        "host",
-        host,
-        "question",
-        question,
-        "answer",
-        new Term.Word("answer", answer.name().toLowerCase(Locale.ROOT)));
+    return Map.of("host", host, "question", question, "answer", Term.Word.of("answer", answer));
   }
 }

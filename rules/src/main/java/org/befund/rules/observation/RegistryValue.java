@@ -34,6 +34,6 @@ public record RegistryValue(
   @Override
   public Map<String, Object> values() {
     String seen = data;
-    return Map.of("host", host, "key", key, "value", value, "data", seen == null ? "?" : seen);
+    return Map.of("host", host, "key", key, "value", value, "data", seen == null ? "" : seen);
   }
 }

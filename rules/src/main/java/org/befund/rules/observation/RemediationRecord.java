@@ -1,6 +1,5 @@
 package org.befund.rules.observation;
 
-import java.util.Locale;
 import java.util.Map;
 import org.befund.rules.Source;
 import org.befund.rules.Term;
@@ -21,11 +20,6 @@ public record RemediationRecord(String host, String remediation, Truth applied, 
   @Override
   public Map<String, Object> values() {
     return Map.of(
-        "host",
-        host,
-        "remediation",
-        remediation,
-        "state",
-        new Term.Word("applied", applied.name().toLowerCase(Locale.ROOT)));
+        "host", host, "remediation", remediation, "state", Term.Word.of("applied", applied));
   }
 }

@@ -1,7 +1,6 @@
 package org.befund.rules.observation;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import org.befund.rules.Source;
 import org.befund.rules.Term;
@@ -48,12 +47,15 @@ public record UpdateRecord(
 
   @Override
   public Map<String, Object> values() {
+    LocalDate day = date;
     return Map.of(
         "host",
         host,
         "kb",
         kb,
         "state",
-        new Term.Word("update", state.name().toLowerCase(Locale.ROOT)));
+        Term.Word.of("update", state),
+        "date",
+        day == null ? "" : day);
   }
 }

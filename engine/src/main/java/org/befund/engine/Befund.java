@@ -1,0 +1,142 @@
+package org.befund.engine;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.befund.engine.environment.Environment;
+import org.befund.engine.environment.EnvironmentReader;
+import org.befund.engine.environment.Host;
+import org.befund.engine.environment.LogEntry;
+import org.befund.engine.evaluation.Evaluator;
+import org.befund.engine.evidence.Evidence;
+import org.befund.engine.evidence.EvidenceReader;
+import org.befund.engine.evidence.LogFile;
+import org.befund.engine.evidence.LogProblem;
+import org.befund.engine.explanation.Explanation;
+import org.befund.engine.recognition.Observations;
+import org.befund.engine.recognition.Recogniser;
+import org.befund.engine.result.Assessment;
+import org.befund.engine.result.Result;
+import org.befund.kb.KnowledgeBase;
+import org.befund.kb.advisory.Advisory;
+import org.befund.kb.document.Position;
+import org.befund.kb.document.Problem;
+import org.befund.kb.document.Unreadable;
+import org.befund.rules.RuleBase;
+
+/** Holds environments against a knowledge base. Safe for use by several threads. */
+public final class Befund {
+  private final KnowledgeBase kb;
+  private final Supplier<RuleBase> rules;
+
+  private Befund(KnowledgeBase kb, Supplier<RuleBase> rules) {
+    this.kb = kb;
+    this.rules = rules;
+  }
+
+  /** Befund with a knowledge base; the rules are loaded here. */
+  public static Befund open(KnowledgeBase kb) {
+    RuleBase rules = RuleBase.load();
+    return new Befund(kb, () -> rules);
+  }
+
+  /** Befund with a knowledge base and rules that may still be loading. */
+  public static Befund open(KnowledgeBase kb, Supplier<RuleBase> rules) {
+    return new Befund(kb, rules);
+  }
+
+  /** The knowledge that is used. */
+  public KnowledgeBase kb() {
+    return kb;
+  }
+
+  /**
+   * Evaluates the environment in a file or folder.
+   *
+   * @throws Unreadable when the environment cannot be used, or an advisory asked for is not known
+   */
+  public Result evaluate(Path path, EvaluationOptions options) throws Unreadable {
+    return evaluate(EnvironmentReader.read(path), options);
+  }
+
+  /**
+   * Evaluates an environment.
+   *
+   * @throws Unreadable when an advisory asked for is not known
+   */
+  public Result evaluate(Environment environment, EvaluationOptions options) throws Unreadable {
+    Collection<Advisory> advisories = advisories(options);
+    Observations observations = new Recogniser(kb.catalogue()).observe(environment);
+    List<LogFile> files = logs(environment);
+    Evidence evidence = new EvidenceReader(Evaluator.signatures(advisories)).read(files);
+    Evaluator.Session session =
+        new Evaluator(kb, rules.get()).session(observations, files, evidence, options.asOf());
+    Explanation explanation = new Explanation(kb, options.language());
+    List<Assessment> assessments = new ArrayList<>();
+    List<String> unassessed = new ArrayList<>();
+    for (String host : observations.hosts()) {
+      boolean any = false;
+      for (Advisory advisory : advisories) {
+        if (!options.advisories().isEmpty()
+            || Evaluator.isCandidate(advisory, observations.of(host))) {
+          Evaluator.Evaluated verdict = session.evaluate(advisory, host);
+          assessments.add(
+              explanation.of(advisory, host, verdict.derivation(), verdict.open()));
+          any = true;
+        }
+      }
+      if (!any) {
+        unassessed.add(host);
+      }
+    }
+    return new Result(
+        kb.version(),
+        options.asOf(),
+        environment.name(),
+        assessments,
+        unassessed,
+        problems(environment, observations, evidence));
+  }
+
+  private Collection<Advisory> advisories(EvaluationOptions options) throws Unreadable {
+    if (options.advisories().isEmpty()) {
+      return kb.advisories().values();
+    }
+    List<Advisory> asked = new ArrayList<>();
+    for (String id : options.advisories()) {
+      Advisory advisory = kb.advisory(id);
+      if (advisory == null) {
+        throw new Unreadable(List.of(Problem.ofFile(id, "there is no advisory of this id")));
+      }
+      if (!asked.contains(advisory)) {
+        asked.add(advisory);
+      }
+    }
+    return asked;
+  }
+
+  private static List<LogFile> logs(Environment environment) {
+    List<LogFile> files = new ArrayList<>();
+    for (Host host : environment.hosts()) {
+      for (LogEntry log : host.logs()) {
+        Path path = environment.folder().resolve(log.file());
+        files.add(new LogFile(host.name(), path, log.file(), log.utcOffset()));
+      }
+    }
+    return files;
+  }
+
+  private static List<Problem> problems(
+      Environment environment, Observations observations, Evidence evidence) {
+    List<Problem> problems = new ArrayList<>(observations.notes());
+    for (LogProblem problem : evidence.problems()) {
+      Position at = problem.line() == 0 ? null : new Position((int) problem.line(), 1);
+      Path file = environment.folder().resolve(problem.file());
+      problems.add(
+          new Problem(file.toString(), at, problem.message(), null, List.of(), null));
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,203 @@
+package org.befund.engine.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.befund.engine.recognition.PathKey;
+import org.befund.engine.recognition.RegistryNames;
+import org.befund.kb.advisory.Advisory;
+import org.befund.kb.advisory.Condition;
+import org.befund.kb.advisory.Remediation;
+import org.befund.kb.advisory.Step;
+import org.befund.kb.catalogue.Catalogue;
+import org.befund.rules.knowledge.Exempt;
+import org.befund.rules.knowledge.Offer;
+import org.befund.rules.knowledge.Part;
+import org.befund.rules.knowledge.ProofOf;
+import org.befund.rules.knowledge.Published;
+import org.befund.rules.knowledge.StepOf;
+import org.jspecify.annotations.Nullable;
+
+/** One advisory, cut into the facts that the rules join. Made once, used for every subject. */
+final class AdvisoryFacts {
+  private final Advisory advisory;
+  private final Catalogue catalogue;
+  private final List<Object> facts = new ArrayList<>();
+  private final Map<String, Condition> ofSubject = new LinkedHashMap<>();
+  private final Map<String, Condition> ofServed = new LinkedHashMap<>();
+  private final Set<String> roots = new LinkedHashSet<>();
+
+  AdvisoryFacts(Advisory advisory, Catalogue catalogue) {
+    this.advisory = advisory;
+    this.catalogue = catalogue;
+    facts.add(new Published(advisory.id(), advisory.published()));
+    addRoot(advisory.affected());
+    for (Advisory.Exemption exemption : advisory.exemptions()) {
+      addRoot(exemption.when());
+      facts.add(
+          new Exempt(
+              advisory.id(),
+              exemption.when().id(),
+              exemption.confidence(),
+              exemption.text(),
+              exemption.section()));
+    }
+    int rank = 0;
+    for (Remediation remediation : advisory.remediations()) {
+      add(remediation, rank++);
+    }
+  }
+
+  Advisory advisory() {
+    return advisory;
+  }
+
+  /** The facts that are the same for every subject. */
+  List<Object> facts() {
+    return facts;
+  }
+
+  /** The conditions that are asked of the subject, by id. */
+  Map<String, Condition> ofSubject() {
+    return ofSubject;
+  }
+
+  /** The conditions that are asked of each host it serves, by id. */
+  Map<String, Condition> ofServed() {
+    return ofServed;
+  }
+
+  /** The conditions that stand in the advisory on their own, not as parts of others. */
+  Set<String> roots() {
+    return roots;
+  }
+
+  private void add(Remediation remediation, int rank) {
+    List<String> plan = new ArrayList<>();
+    LocalDate planFrom = follow(remediation, plan);
+    Condition applies = remediation.appliesWhen();
+    facts.add(
+        new Offer(
+            advisory.id(),
+            remediation.id(),
+            rank,
+            remediation.category(),
+            remediation.corrects(),
+            applies == null ? null : addRoot(applies),
+            remediation.availableFrom(),
+            plan,
+            planFrom,
+            remediation.section()));
+    int place = 0;
+    for (Remediation.Proof proof : remediation.proofs()) {
+      facts.add(
+          new ProofOf(
+              advisory.id(),
+              remediation.id(),
+              place++,
+              addRoot(proof.when()),
+              proof.confidence()));
+    }
+    for (Step step : remediation.steps()) {
+      facts.add(
+          new StepOf(
+              advisory.id(),
+              remediation.id(),
+              step,
+              idOf(step.when()),
+              step.from(),
+              step.until()));
+    }
+  }
+
+  private LocalDate follow(Remediation remediation, List<String> plan) {
+    LocalDate from = remediation.availableFrom();
+    if (plan.contains(remediation.id())) {
+      return from;
+    }
+    plan.add(remediation.id());
+    for (String id : remediation.followedBy()) {
+      Remediation next = advisory.remediation(id);
+      if (next != null) {
+        LocalDate later = follow(next, plan);
+        from = later.isAfter(from) ? later : from;
+      }
+    }
+    return from;
+  }
+
+  private @Nullable String idOf(@Nullable Condition condition) {
+    return condition == null ? null : addRoot(condition);
+  }
+
+  private String addRoot(Condition condition) {
+    roots.add(condition.id());
+    add(condition, ofSubject);
+    return condition.id();
+  }
+
+  private void add(Condition condition, Map<String, Condition> asked) {
+    boolean known = ofSubject.containsKey(condition.id()) || ofServed.containsKey(condition.id());
+    asked.put(condition.id(), condition);
+    if (!known) {
+      facts.add(normalised(condition));
+      for (Condition part : parts(condition)) {
+        facts.add(new Part(condition.id(), part.id()));
+      }
+    }
+    Map<String, Condition> inner =
+        condition instanceof Condition.ServedHostCondition ? ofServed : asked;
+    parts(condition).forEach(part -> add(part, inner));
+  }
+
+  static List<Condition> parts(Condition condition) {
+    if (condition instanceof Condition.AllOf all) {
+      return all.parts();
+    }
+    if (condition instanceof Condition.AnyOf any) {
+      return any.parts();
+    }
+    if (condition instanceof Condition.Not not) {
+      return List.of(not.of());
+    }
+    if (condition instanceof Condition.Presumed presumed) {
+      return List.of(presumed.of());
+    }
+    if (condition instanceof Condition.ServedHostCondition served) {
+      return List.of(served.of());
+    }
+    return List.of();
+  }
+
+  /** Paths and keys in the form in which observations have them, so that rules can join on them. */
+  private Condition normalised(Condition condition) {
+    if (condition instanceof Condition.FileCondition file) {
+      return new Condition.FileCondition(
+          file.id(),
+          file.about(),
+          PathKey.of(file.path(), catalogue),
+          file.branch(),
+          file.atLeast(),
+          file.exact(),
+          file.above());
+    }
+    if (condition instanceof Condition.RegistryCondition registry) {
+      String data = registry.data();
+      return new Condition.RegistryCondition(
+          registry.id(),
+          registry.about(),
+          RegistryNames.key(registry.key()),
+          RegistryNames.value(registry.value()),
+          data == null ? null : RegistryNames.data(data));
+    }
+    if (condition instanceof Condition.ServedHostCondition served && served.question() == null) {
+      return new Condition.ServedHostCondition(
+          served.id(), served.about(), served.of(), served.id());
+    }
+    return condition;
+  }
+}

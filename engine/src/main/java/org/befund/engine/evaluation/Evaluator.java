@@ -1,0 +1,194 @@
+package org.befund.engine.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.befund.engine.evidence.Evidence;
+import org.befund.engine.evidence.LogFile;
+import org.befund.engine.recognition.Observations;
+import org.befund.kb.KnowledgeBase;
+import org.befund.kb.advisory.Advisory;
+import org.befund.kb.advisory.Condition;
+import org.befund.kb.advisory.LogSignature;
+import org.befund.kb.signature.Signature;
+import org.befund.rules.RuleBase;
+import org.befund.rules.conclusion.Gap;
+import org.befund.rules.conclusion.Status;
+import org.befund.rules.observation.DoubtfulProduct;
+import org.befund.rules.observation.InstalledProduct;
+import org.befund.rules.observation.Observation;
+import org.befund.rules.observation.ServedHost;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates the hosts of environments against advisories. Safe for use by several threads. */
+public final class Evaluator {
+  private final KnowledgeBase kb;
+  private final Inference inference;
+  private final Map<String, AdvisoryFacts> facts = new ConcurrentHashMap<>();
+
+  /** An evaluator of one knowledge base by one set of rules. */
+  public Evaluator(KnowledgeBase kb, RuleBase rules) {
+    this.kb = kb;
+    this.inference = new Inference(rules);
+  }
+
+  /** The signatures of some advisories, under names that are unique among them. */
+  public static List<Signature> signatures(Iterable<Advisory> advisories) {
+    List<Signature> signatures = new ArrayList<>();
+    for (Advisory advisory : advisories) {
+      for (LogSignature signature : advisory.signatures()) {
+        Signature pattern = signature.pattern();
+        signatures.add(
+            new Signature(
+                EvidenceRouting.qualified(advisory, signature),
+                pattern.format(),
+                pattern.where(),
+                pattern.strength(),
+                pattern.steps(),
+                pattern.nearMiss()));
+      }
+    }
+    return signatures;
+  }
+
+  /** Whether a product that an advisory is about was recognised on a host, or may be there. */
+  public static boolean isCandidate(Advisory advisory, List<Observation> observations) {
+    for (Observation observation : observations) {
+      if ((observation instanceof InstalledProduct product
+              && advisory.subjects().contains(product.product()))
+          || (observation instanceof DoubtfulProduct doubtful
+              && advisory.subjects().contains(doubtful.product()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** One environment, ready to be evaluated. */
+  public Session session(
+      Observations observations, List<LogFile> files, Evidence evidence, LocalDate asOf) {
+    return new Session(
+        observations, new EvidenceRouting(observations.hosts(), files, evidence), asOf);
+  }
+
+  /** Evaluations of one environment on one day. */
+  public final class Session {
+    private final Observations observations;
+    private final EvidenceRouting routing;
+    private final LocalDate asOf;
+
+    private Session(Observations observations, EvidenceRouting routing, LocalDate asOf) {
+      this.observations = observations;
+      this.routing = routing;
+      this.asOf = asOf;
+    }
+
+    /** The verdict on one advisory and one host, and what is open about it. */
+    public Evaluated evaluate(Advisory advisory, String host) {
+      Slice slice = slice(advisory, host);
+      Derivation derivation = inference.derive(slice);
+      return new Evaluated(derivation, open(slice, derivation));
+    }
+
+    private Slice slice(Advisory advisory, String host) {
+      AdvisoryFacts of =
+          facts.computeIfAbsent(
+              advisory.id(), id -> new AdvisoryFacts(advisory, kb.catalogue()));
+      Mentions mentions = new Mentions(of.ofSubject().values(), kb.catalogue());
+      List<Observation> own = new ArrayList<>();
+      for (Observation observation : observations.of(host)) {
+        if (mentions.has(observation)) {
+          own.add(observation);
+        }
+      }
+      observations.completeHosts(host).ifPresent(own::add);
+      Set<String> servedNames = new LinkedHashSet<>();
+      for (ServedHost pair : observations.servedBy(host)) {
+        servedNames.add(pair.host());
+      }
+      boolean serves = isCandidate(advisory, observations.of(host));
+      own.addAll(routing.of(advisory, host, serves ? servedNames : Set.of()));
+      return new Slice(of, host, asOf, own, served(of, servedNames));
+    }
+
+    private Map<String, List<Observation>> served(AdvisoryFacts of, Set<String> names) {
+      Map<String, List<Observation>> served = new LinkedHashMap<>();
+      if (of.ofServed().isEmpty()) {
+        return served;
+      }
+      Mentions mentions = new Mentions(of.ofServed().values(), kb.catalogue());
+      for (String name : names) {
+        List<Observation> relevant = new ArrayList<>();
+        for (Observation observation : observations.of(name)) {
+          if (mentions.has(observation)) {
+            relevant.add(observation);
+          }
+        }
+        served.put(name, relevant);
+      }
+      return served;
+    }
+
+    private List<Derivation.Open> open(Slice slice, Derivation derivation) {
+      List<Derivation.Open> open = new ArrayList<>();
+      if (isSettled(derivation.status().value())) {
+        return open;
+      }
+      Alternatives alternatives = new Alternatives(kb.catalogue(), slice);
+      Gaps.of(derivation)
+          .forEach(
+              (gap, condition) -> {
+                List<Derivation.Outcome> outcomes = outcomes(alternatives, gap);
+                if (matters(outcomes, derivation)) {
+                  open.add(new Derivation.Open(gap, condition(slice, condition), outcomes));
+                }
+              });
+      return open;
+    }
+
+    private List<Derivation.Outcome> outcomes(Alternatives alternatives, Gap gap) {
+      List<Derivation.Outcome> outcomes = new ArrayList<>();
+      for (Alternative way : alternatives.of(gap)) {
+        Derivation then = inference.derive(way.slice());
+        outcomes.add(
+            new Derivation.Outcome(
+                way.phrase(),
+                way.values(),
+                then.status().value(),
+                then.recommendation().plan()));
+      }
+      return outcomes;
+    }
+
+    private static boolean isSettled(Status.Value status) {
+      return status == Status.Value.FIXED || status == Status.Value.KNOWN_NOT_AFFECTED;
+    }
+
+    private static boolean matters(List<Derivation.Outcome> outcomes, Derivation now) {
+      for (Derivation.Outcome outcome : outcomes) {
+        if (outcome.status() != now.status().value()
+            || !outcome.plan().equals(now.recommendation().plan())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static @Nullable Condition condition(Slice slice, String id) {
+      Condition own = slice.advisory().ofSubject().get(id);
+      return own != null ? own : slice.advisory().ofServed().get(id);
+    }
+  }
+
+  /** A derivation with what is open about it. */
+  public record Evaluated(Derivation derivation, List<Derivation.Open> open) {
+    public Evaluated {
+      open = List.copyOf(open);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.befund.engine.explanation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.befund.engine.evaluation.Derivation;
+import org.befund.engine.result.Assessment;
+import org.befund.kb.advisory.Advisory;
+import org.befund.kb.advisory.Condition;
+import org.befund.kb.text.Localized;
+import org.befund.rules.Term;
+import org.befund.rules.conclusion.Gap;
+import org.jspecify.annotations.Nullable;
+
+/** Words for missing facts: what is asked, how to find it, what each answer would lead to. */
+final class UnknownFacts {
+  private final Advisory advisory;
+  private final KnowledgeVocabulary words;
+  private final Phrases phrases;
+  private final String language;
+
+  UnknownFacts(
+      Advisory advisory, KnowledgeVocabulary words, Phrases phrases, String language) {
+    this.advisory = advisory;
+    this.words = words;
+    this.phrases = phrases;
+    this.language = language;
+  }
+
+  List<Assessment.UnknownFact> of(List<Derivation.Open> open) {
+    List<Assessment.UnknownFact> facts = new ArrayList<>();
+    for (Derivation.Open each : open) {
+      String kind = kind(each.gap());
+      Map<String, Object> values = values(each);
+      String find = find(each);
+      facts.add(
+          new Assessment.UnknownFact(
+              kind,
+              phrases.render("open." + kind, values),
+              find == null ? phrases.render("find." + kind, values) : find,
+              outcomes(each)));
+    }
+    return facts;
+  }
+
+  private List<Assessment.Outcome> outcomes(Derivation.Open open) {
+    Map<Assessment.Outcome, List<String>> byResult = new LinkedHashMap<>();
+    for (Derivation.Outcome outcome : open.outcomes()) {
+      Assessment.Outcome result =
+          new Assessment.Outcome("", outcome.status(), outcome.plan());
+      byResult
+          .computeIfAbsent(result, key -> new ArrayList<>())
+          .add(phrases.render(outcome.phrase(), outcome.values()));
+    }
+    List<Assessment.Outcome> outcomes = new ArrayList<>();
+    String or = phrases.render("or", Map.of()) + " ";
+    byResult.forEach(
+        (result, ways) ->
+            outcomes.add(
+                new Assessment.Outcome(String.join(or, ways), result.status(), result.plan())));
+    return outcomes;
+  }
+
+  private static String kind(Gap gap) {
+    if (gap instanceof Gap.Release) {
+      return "release";
+    } else if (gap instanceof Gap.Product) {
+      return "product";
+    } else if (gap instanceof Gap.System) {
+      return "system";
+    } else if (gap instanceof Gap.FileVersion) {
+      return "file";
+    } else if (gap instanceof Gap.Update) {
+      return "update";
+    } else if (gap instanceof Gap.Remediation) {
+      return "remediation";
+    } else if (gap instanceof Gap.Role) {
+      return "role";
+    } else if (gap instanceof Gap.Channel) {
+      return "channel";
+    } else if (gap instanceof Gap.Registry) {
+      return "registry";
+    } else if (gap instanceof Gap.Question) {
+      return "answer";
+    } else if (gap instanceof Gap.Served) {
+      return "served-host";
+    }
+    return gap instanceof Gap.Age ? "age" : "evidence";
+  }
+
+  private Map<String, Object> values(Derivation.Open open) {
+    Gap gap = open.gap();
+    Map<String, Object> values = new HashMap<>();
+    values.put("host", gap.host());
+    Condition condition = open.condition();
+    if (condition != null) {
+      Localized text = condition.about().text();
+      values.put("condition", text == null ? condition.id() : text.in(language));
+    }
+    if (condition instanceof Condition.FileCondition file) {
+      values.put("path", file.path());
+    } else if (condition instanceof Condition.RegistryCondition registry) {
+      values.put("path", registry.key());
+      values.put("value", registry.value());
+    }
+    if (gap instanceof Gap.Release release) {
+      values.put("product", new Term.Product(release.product()));
+    } else if (gap instanceof Gap.Product product) {
+      values.put("product", new Term.Product(product.product()));
+    } else if (gap instanceof Gap.System system) {
+      values.put("product", new Term.Product(system.product()));
+    } else if (gap instanceof Gap.Update update) {
+      values.put("kb", update.kb());
+    } else if (gap instanceof Gap.Remediation remediation) {
+      values.put("remediation", words.remediation(advisory.id(), remediation.remediation()));
+    } else if (gap instanceof Gap.Role role) {
+      values.put("role", role.role());
+    } else if (gap instanceof Gap.Channel channel) {
+      values.put("channel", channel.channel());
+    } else if (gap instanceof Gap.Question question) {
+      Advisory.Question asked = advisory.questions().get(question.question());
+      values.put("question", asked == null ? question.question() : asked.text().in(language));
+    } else if (gap instanceof Gap.Age) {
+      values.put("path", "…");
+    }
+    return values;
+  }
+
+  /** How the advisory says to find out, if it does. */
+  private @Nullable String find(Derivation.Open open) {
+    Condition condition = open.condition();
+    if (condition != null && condition.about().find() != null) {
+      return condition.about().find().in(language);
+    }
+    if (open.gap() instanceof Gap.Question question) {
+      Advisory.Question asked = advisory.questions().get(question.question());
+      return asked == null ? null : asked.find().in(language);
+    }
+    return null;
+  }
+}

@@ -1,0 +1,48 @@
+package org.befund.engine.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.befund.kb.document.Located;
+import org.befund.kb.document.Position;
+import org.befund.kb.document.Problem;
+import org.befund.rules.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what could not be read or does not go together in one file. */
+final class Notes {
+  private final String file;
+  private final List<Problem> problems = new ArrayList<>();
+
+  Notes(String file) {
+    this.file = file;
+  }
+
+  void add(Position at, String message) {
+    problems.add(new Problem(file, at, message, null, List.of(), null));
+  }
+
+  /** A stated value; null, with a note, where its text is not one. */
+  <T> @Nullable T read(
+      @Nullable Located<String> stated, String expected, Function<String, Optional<T>> parser) {
+    if (stated == null) {
+      return null;
+    }
+    Optional<T> value = parser.apply(stated.value());
+    if (value.isEmpty()) {
+      String text = stated.value();
+      String shown = text.length() <= 60 ? text : text.substring(0, 57) + "...";
+      add(stated.at(), "found '" + shown + "', expected " + expected + "; taken as unknown");
+    }
+    return value.orElse(null);
+  }
+
+  Source source(Position at) {
+    return new Source(Source.Kind.OBSERVATION, file + ":" + at.line());
+  }
+
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+}

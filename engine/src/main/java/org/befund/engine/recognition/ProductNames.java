@@ -1,0 +1,150 @@
+package org.befund.engine.recognition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.befund.kb.catalogue.Catalogue;
+import org.befund.kb.catalogue.Product;
+
+/**
+ * The names of all products. A name means a product when its words hold one of the product's names
+ * without a gap and every other word is a version, a service pack or one of the product's
+ * qualifiers. Of several readings the one with the longest name wins, then the one with the fewest
+ * other words.
+ */
+final class ProductNames {
+
+  /** One name of a product, as words. */
+  private record Form(Product product, List<String> words) {}
+
+  private final Map<String, List<Form>> formsByFirstWord = new HashMap<>();
+  private final Map<String, List<List<String>>> qualifiers = new HashMap<>();
+  private final List<List<String>> vendors;
+  private final Catalogue catalogue;
+
+  ProductNames(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.vendors = longestFirst(catalogue.vendors());
+    for (Product product : catalogue.products().values()) {
+      qualifiers.put(product.id(), longestFirst(product.qualifiers()));
+      for (String name : product.names()) {
+        List<String> words = withoutVendor(NameTokens.of(name));
+        if (!words.isEmpty()) {
+          formsByFirstWord
+              .computeIfAbsent(words.get(0), first -> new ArrayList<>())
+              .add(new Form(product, words));
+        }
+      }
+    }
+  }
+
+  private static List<List<String>> longestFirst(Iterable<String> texts) {
+    List<List<String>> words = new ArrayList<>();
+    texts.forEach(text -> words.add(NameTokens.of(text)));
+    words.removeIf(List::isEmpty);
+    words.sort(Comparator.<List<String>>comparingInt(List::size).reversed());
+    return words;
+  }
+
+  /** The best reading of a name among the products that are allowed; empty when there is none. */
+  Optional<NameMatch> match(List<String> name, Predicate<Product> allowed) {
+    List<String> tokens = withoutVendor(name);
+    NameMatch best = null;
+    for (int at = 0; at < tokens.size(); at++) {
+      for (Form form : formsByFirstWord.getOrDefault(tokens.get(at), List.of())) {
+        if (allowed.test(form.product) && NameTokens.standAt(form.words, tokens, at)) {
+          NameMatch match = match(form, tokens, at).orElse(null);
+          if (match != null && (best == null || match.isBetterThan(best))) {
+            best = match;
+          }
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** The products that a name which means none of them may still mean. */
+  List<Product> resembling(List<String> name) {
+    Set<String> words = new HashSet<>(name);
+    List<Product> products = new ArrayList<>();
+    for (Product product : catalogue.products().values()) {
+      if (product.resembles().stream().anyMatch(set -> holdsAll(words, set))) {
+        products.add(product);
+      }
+    }
+    return products;
+  }
+
+  private static boolean holdsAll(Set<String> words, List<String> set) {
+    return !set.isEmpty() && set.stream().allMatch(word -> words.containsAll(NameTokens.of(word)));
+  }
+
+  private Optional<NameMatch> match(Form form, List<String> tokens, int at) {
+    int end = at + form.words.size();
+    Claims claims = claimsWithin(form);
+    int leftovers = 0;
+    for (List<String> rest : List.of(tokens.subList(0, at), tokens.subList(end, tokens.size()))) {
+      Optional<Claims> more = leftovers(form.product, rest);
+      if (more.isEmpty()) {
+        return Optional.empty();
+      }
+      claims = claims.and(more.get());
+      leftovers += rest.size();
+    }
+    return Optional.of(new NameMatch(form.product, form.words, leftovers, claims));
+  }
+
+  /** What the words besides the name say; empty when one of them makes it another product. */
+  private Optional<Claims> leftovers(Product product, List<String> rest) {
+    Claims claims = Claims.NONE;
+    int at = 0;
+    while (at < rest.size()) {
+      int length = qualifierAt(product, rest, at);
+      if (length == 0) {
+        length = Claims.lengthAt(rest, at);
+        if (length == 0) {
+          return Optional.empty();
+        }
+        claims = claims.and(Claims.at(rest, at));
+      }
+      at += length;
+    }
+    return Optional.of(claims);
+  }
+
+  private int qualifierAt(Product product, List<String> rest, int at) {
+    for (List<String> qualifier : qualifiers.getOrDefault(product.id(), List.of())) {
+      if (NameTokens.standAt(qualifier, rest, at)) {
+        return qualifier.size();
+      }
+    }
+    return 0;
+  }
+
+  /** A number within the name itself is a version only if some release goes by it. */
+  private static Claims claimsWithin(Form form) {
+    Claims claims = Claims.NONE;
+    for (int at = 0; at < form.words.size(); at++) {
+      Claims claim = Claims.at(form.words, at);
+      if (claim.versions().stream().allMatch(v -> Releases.isMarketed(form.product, v))) {
+        claims = claims.and(claim);
+      }
+    }
+    return claims;
+  }
+
+  private List<String> withoutVendor(List<String> name) {
+    for (List<String> vendor : vendors) {
+      if (name.size() > vendor.size() && NameTokens.standAt(vendor, name, 0)) {
+        return withoutVendor(name.subList(vendor.size(), name.size()));
+      }
+    }
+    return name;
+  }
+}

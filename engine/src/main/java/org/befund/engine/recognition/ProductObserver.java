@@ -1,0 +1,219 @@
+package org.befund.engine.recognition;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.befund.engine.environment.Host;
+import org.befund.engine.environment.ProductEntry;
+import org.befund.engine.environment.SystemEntry;
+import org.befund.kb.catalogue.Catalogue;
+import org.befund.kb.catalogue.Product;
+import org.befund.kb.catalogue.Product.Kind;
+import org.befund.kb.document.Located;
+import org.befund.kb.document.Position;
+import org.befund.rules.Source;
+import org.befund.rules.Truth;
+import org.befund.rules.observation.AbsentProduct;
+import org.befund.rules.observation.DoubtfulProduct;
+import org.befund.rules.observation.InstalledProduct;
+import org.befund.rules.observation.UpdateRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises a host's operating system and products. */
+final class ProductObserver {
+
+  /**
+   * Something that an entry leaves in doubt.
+   *
+   * @param settled whether an entry for the product itself settles it
+   */
+  private record Doubt(Product product, String stated, Source source, boolean settled) {}
+
+  private final ProductNames names;
+  private final Catalogue catalogue;
+
+  ProductObserver(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.names = new ProductNames(catalogue);
+  }
+
+  /** Adds what the host's entries say. */
+  void observe(Host host, Sightings seen) {
+    Set<String> listed = new HashSet<>();
+    List<Doubt> doubts = new ArrayList<>();
+    SystemEntry os = host.os();
+    if (os != null) {
+      observeSystem(os, seen, listed, doubts);
+    }
+    for (ProductEntry entry : host.products()) {
+      observeProduct(entry, seen, listed, doubts);
+    }
+    for (Doubt doubt : doubts) {
+      String product = doubt.product.id();
+      if (!doubt.settled || !listed.contains(product)) {
+        seen.addOnce(new DoubtfulProduct(seen.host, product, doubt.stated, doubt.source));
+      }
+    }
+  }
+
+  private void observeSystem(
+      SystemEntry os, Sightings seen, Set<String> listed, List<Doubt> doubts) {
+    String name = os.name();
+    if (name == null) {
+      return;
+    }
+    Source source = seen.source(os.at());
+    String stated = stated(name, os.version(), os.servicePack());
+    List<String> tokens = NameTokens.of(name);
+    Optional<NameMatch> match = names.match(tokens, p -> p.kind() == Kind.OPERATING_SYSTEM);
+    if (match.isEmpty()) {
+      resembling(tokens, stated, source, doubts);
+      return;
+    }
+    Claims keys = keys(os.version(), os.servicePack(), seen.notes);
+    boolean readable = os.version() == null || !keys.versions().isEmpty();
+    add(match.get(), keys, readable, true, stated, os.at(), seen);
+    listed.add(match.get().product().id());
+    mayCountAs(match.get().product(), stated, source, doubts);
+  }
+
+  private void observeProduct(
+      ProductEntry entry, Sightings seen, Set<String> listed, List<Doubt> doubts) {
+    String name = entry.name();
+    if (name == null) {
+      if (entry.installed() != Truth.FALSE) {
+        seen.notes.add(
+            entry.at(),
+            "something is installed on "
+                + seen.host
+                + " that nobody could name; its list of products does not count as complete");
+      }
+      return;
+    }
+    Source source = seen.source(entry.at());
+    String stated = stated(name, entry.version(), entry.servicePack());
+    EntryName parts = EntryName.of(name);
+    for (String kb : parts.kbs()) {
+      seen.add(new UpdateRecord(seen.host, kb, state(entry.installed()), null, source));
+    }
+    Optional<NameMatch> match = names.match(parts.tokens(), product -> true);
+    Claims keys = null;
+    if (match.isEmpty() && entry.version() != null) {
+      match = withVersion(parts, entry.version().value());
+      keys = match.isPresent() ? keys(null, entry.servicePack(), seen.notes) : null;
+    }
+    if (match.isEmpty()) {
+      if (entry.installed() != Truth.FALSE) {
+        resembling(parts.tokens(), stated, source, doubts);
+      }
+      return;
+    }
+    Product product = match.get().product();
+    if (entry.installed() == Truth.FALSE) {
+      if (!parts.update() && parts.kbs().isEmpty()) {
+        absent(entry, match.get(), stated, seen);
+      }
+      return;
+    }
+    mayCountAs(product, stated, source, doubts);
+    if (parts.update() || entry.installed() == Truth.UNKNOWN) {
+      doubts.add(new Doubt(product, stated, source, true));
+      return;
+    }
+    boolean unreadable = false;
+    if (keys == null) {
+      keys = keys(entry.version(), entry.servicePack(), seen.notes);
+      unreadable = entry.version() != null && keys.versions().isEmpty();
+    }
+    add(match.get(), keys, !unreadable, false, stated, entry.at(), seen);
+    listed.add(product.id());
+  }
+
+  /** Some inventories keep the year of a product apart from its name. */
+  private Optional<NameMatch> withVersion(EntryName parts, String version) {
+    List<String> tokens = new ArrayList<>(parts.tokens());
+    tokens.addAll(NameTokens.of(version));
+    return names.match(tokens, product -> true);
+  }
+
+  private void add(
+      NameMatch match,
+      Claims keys,
+      boolean readable,
+      boolean system,
+      String stated,
+      Position at,
+      Sightings seen) {
+    Product product = match.product();
+    Releases releases = Releases.of(product, match.withoutName(keys).and(match.claims()));
+    releases.troubles().forEach(trouble -> seen.notes.add(at, trouble));
+    seen.addOnce(
+        new InstalledProduct(
+            seen.host,
+            product.id(),
+            releases.releases(),
+            readable ? releases.version() : null,
+            product.singleInstance(),
+            system,
+            releases.confidence(),
+            stated,
+            seen.source(at)));
+  }
+
+  /** The absence of one release says nothing of the others. */
+  private static void absent(ProductEntry entry, NameMatch match, String stated, Sightings seen) {
+    if (entry.version() == null
+        && entry.servicePack() == null
+        && match.claims().equals(Claims.NONE)) {
+      seen.addOnce(new AbsentProduct(seen.host, match.product().id(), seen.source(entry.at())));
+    } else {
+      seen.notes.add(
+          entry.at(),
+          "that '" + stated + "' is not installed leaves open whether another release is");
+    }
+  }
+
+  private void mayCountAs(Product product, String stated, Source source, List<Doubt> doubts) {
+    for (String id : product.mayCountAs()) {
+      Product other = catalogue.product(id);
+      if (other != null) {
+        doubts.add(new Doubt(other, stated, source, true));
+      }
+    }
+  }
+
+  /** What a host can have only once is settled by an entry for it. */
+  private void resembling(List<String> tokens, String stated, Source source, List<Doubt> doubts) {
+    for (Product product : names.resembling(tokens)) {
+      doubts.add(new Doubt(product, stated, source, product.singleInstance()));
+    }
+  }
+
+  private static Claims keys(
+      @Nullable Located<String> version, @Nullable Located<String> servicePack, Notes notes) {
+    Claims ofVersion = notes.read(version, "a version such as 3.1.6001.66", Claims::parse);
+    String pack = notes.read(servicePack, "a service pack such as SP1 or RTM", ServicePack::parse);
+    Claims claims = ofVersion == null ? Claims.NONE : ofVersion;
+    return pack == null ? claims : claims.and(Claims.ofServicePack(pack));
+  }
+
+  private static UpdateRecord.State state(Truth installed) {
+    return switch (installed) {
+      case TRUE -> UpdateRecord.State.INSTALLED;
+      case FALSE -> UpdateRecord.State.NOT_INSTALLED;
+      case UNKNOWN -> UpdateRecord.State.UNKNOWN;
+    };
+  }
+
+  /** The entry in its own words, none of them twice. */
+  private static String stated(
+      String name, @Nullable Located<String> version, @Nullable Located<String> servicePack) {
+    return with(with(name, version), servicePack);
+  }
+
+  private static String with(String text, @Nullable Located<String> part) {
+    return part == null || text.contains(part.value()) ? text : text + " " + part.value();
+  }
+}

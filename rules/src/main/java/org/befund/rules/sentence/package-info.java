@@ -1,0 +1,5 @@
+/** How premises read in the reader's language. */
+@NullMarked
+package org.befund.rules.sentence;
+
+import org.jspecify.annotations.NullMarked;
