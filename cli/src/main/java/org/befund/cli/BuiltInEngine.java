@@ -1,5 +1,7 @@
 package org.befund.cli;
 
+import org.befund.engine.Befund;
+import org.befund.engine.EvaluationOptions;
 import org.befund.engine.result.Result;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.document.Unreadable;
@@ -8,10 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The engine with the knowledge that was built in. */
 final class BuiltInEngine implements Engine {
+  private @Nullable LoadingRules rules;
   private @Nullable KnowledgeBase knowledge;
 
+  /** Begins to load the rules, which takes longest. */
+  void warmUp() {
+    LoadingRules loading = new LoadingRules();
+    loading.start();
+    rules = loading;
+  }
+
   @Override
-  public synchronized KnowledgeBase knowledge() throws Unreadable {
+  public KnowledgeBase knowledge() throws Unreadable {
     KnowledgeBase known = knowledge;
     if (known == null) {
       known = Snapshot.builtIn();
@@ -22,6 +32,10 @@ final class BuiltInEngine implements Engine {
 
   @Override
   public Result evaluate(EvaluateRequest request) throws Unreadable {
-    throw new UnsupportedOperationException("the engine cannot evaluate yet");
+    LoadingRules loading = rules;
+    Befund befund = loading == null ? Befund.open(knowledge()) : Befund.open(knowledge(), loading);
+    return befund.evaluate(
+        request.path(),
+        new EvaluationOptions(request.asOf(), request.advisories(), request.language()));
   }
 }

@@ -30,7 +30,7 @@ final class EvaluateCommand {
       surroundings.out().print(JsonResult.of(result));
     } else {
       Page page = surroundings.page(request.color());
-      new ResultText(page, Words.in(request.language())).write(result);
+      new ResultText(page, Words.in(request.language()), engine.knowledge()).write(result);
       surroundings.out().print(page);
     }
     if (!result.problems().isEmpty()) {

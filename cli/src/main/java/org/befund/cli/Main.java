@@ -16,6 +16,10 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    BuiltInEngine engine = new BuiltInEngine();
+    if (args.length > 1 && args[0].equals("evaluate")) {
+      engine.warmUp();
+    }
     Surroundings surroundings =
         new Surroundings(
             stream(FileDescriptor.out),
@@ -23,7 +27,7 @@ public final class Main {
             System.getenv(),
             "1".equals(System.getProperty(TERMINAL)),
             LocalDate::now);
-    System.exit(Program.run(args, surroundings, new BuiltInEngine()));
+    System.exit(Program.run(args, surroundings, engine));
   }
 
   /** A stream in UTF-8, whatever the locale; what a closed pipe does not take is dropped. */

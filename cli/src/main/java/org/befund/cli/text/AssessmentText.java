@@ -14,12 +14,14 @@ final class AssessmentText {
   private final Page page;
   private final Words words;
   private final ReasonTree reasons;
+  private final Citations citations;
 
-  AssessmentText(Assessment assessment, Page page, Words words) {
+  AssessmentText(Assessment assessment, Page page, Words words, Citations citations) {
     this.assessment = assessment;
     this.page = page;
     this.words = words;
-    this.reasons = new ReasonTree(assessment, page, words);
+    this.reasons = new ReasonTree(assessment, page, words, citations);
+    this.citations = citations;
   }
 
   void write() {
@@ -32,7 +34,7 @@ final class AssessmentText {
                 words.of("confidence", assessment.confidence())))
         .end();
     page.start(2, 2).add(assessment.title()).end();
-    new PlanText(assessment, page, words, reasons).write();
+    new PlanText(assessment, page, words, reasons, citations).write();
     why();
     new EvidenceText(page, words).write(assessment);
     conflicts();

@@ -22,12 +22,14 @@ final class PlanText {
   private final Page page;
   private final Words words;
   private final ReasonTree reasons;
+  private final Citations citations;
 
-  PlanText(Assessment assessment, Page page, Words words, ReasonTree reasons) {
+  PlanText(Assessment assessment, Page page, Words words, ReasonTree reasons, Citations citations) {
     this.assessment = assessment;
     this.page = page;
     this.words = words;
     this.reasons = reasons;
+    this.citations = citations;
   }
 
   void write() {
@@ -92,7 +94,8 @@ final class PlanText {
         page.add(words.get("plan.only", only));
       }
       page.add(step.text());
-      page.add(Style.FAINT, "[".concat(step.section()).concat("]")).end();
+      String section = citations.section(assessment.advisory(), step.section());
+      page.add(Style.FAINT, "[".concat(section).concat("]")).end();
     }
   }
 

@@ -21,13 +21,15 @@ final class ReasonTree {
 
   private final Page page;
   private final Words words;
+  private final Citations citations;
   private final Map<String, Reason> reasons = new HashMap<>();
   private final Map<String, Integer> uses = new HashMap<>();
   private final Set<String> told = new HashSet<>();
 
-  ReasonTree(Assessment assessment, Page page, Words words) {
+  ReasonTree(Assessment assessment, Page page, Words words, Citations citations) {
     this.page = page;
     this.words = words;
+    this.citations = citations;
     for (Reason reason : assessment.reasons()) {
       reasons.put(reason.id(), reason);
       for (String premise : reason.premises()) {
@@ -78,19 +80,16 @@ final class ReasonTree {
 
   /** Adds what a reason says, with its sources. */
   void statement(Reason reason) {
-    if (isCitation(reason)) {
-      bracket(reason.statement());
-      return;
-    }
     page.add(reason.statement());
     Source source = reason.source();
     if (source != null) {
-      bracket(source.at());
+      bracket(source);
     }
     for (String id : reason.premises()) {
       Reason premise = reasons.get(id);
-      if (premise != null && isCitation(premise)) {
-        bracket(premise.statement());
+      Source cited = premise == null || !isCitation(premise) ? null : premise.source();
+      if (cited != null) {
+        bracket(cited);
       }
     }
   }
@@ -100,8 +99,9 @@ final class ReasonTree {
     return reasons.get(id);
   }
 
-  private void bracket(String source) {
-    page.add(Style.FAINT, "[".concat(source).concat("]"));
+  private void bracket(Source source) {
+    String at = source.kind() == Source.Kind.ADVISORY ? citations.place(source.at()) : source.at();
+    page.add(Style.FAINT, "[".concat(at).concat("]"));
   }
 
   private boolean rests(Reason reason) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.befund.engine.result.Assessment;
 import org.befund.engine.result.Result;
+import org.befund.kb.KnowledgeBase;
 import org.befund.rules.conclusion.Status;
 
 /** A result as an operator wants to read it: the most urgent first. */
@@ -13,10 +14,17 @@ public final class ResultText {
 
   private final Page page;
   private final Words words;
+  private final Citations citations;
 
-  public ResultText(Page page, Words words) {
+  /**
+   * Text that goes onto a page.
+   *
+   * @param knowledge names the sections that are cited
+   */
+  public ResultText(Page page, Words words, KnowledgeBase knowledge) {
     this.page = page;
     this.words = words;
+    this.citations = new Citations(knowledge, words.language());
   }
 
   /** Writes a result onto the page. */
@@ -33,7 +41,7 @@ public final class ResultText {
     unassessed(result.unassessed());
     for (Assessment assessment : assessments) {
       page.blank();
-      new AssessmentText(assessment, page, words).write();
+      new AssessmentText(assessment, page, words, citations).write();
     }
   }
 

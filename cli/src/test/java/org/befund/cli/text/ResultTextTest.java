@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.befund.engine.result.JsonResult;
 import org.befund.engine.result.Result;
+import org.befund.kb.KnowledgeBase;
+import org.befund.kb.document.Unreadable;
+import org.befund.kb.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultTextTest {
+  private static final KnowledgeBase KNOWLEDGE = knowledge();
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "de"})
@@ -34,8 +38,8 @@ class ResultTextTest {
   void colourOnlyAddsToTheWords() {
     Page plain = new Page(100, false);
     Page coloured = new Page(100, true);
-    new ResultText(plain, Words.in("en")).write(SampleResults.everything());
-    new ResultText(coloured, Words.in("en")).write(SampleResults.everything());
+    new ResultText(plain, Words.in("en"), KNOWLEDGE).write(SampleResults.everything());
+    new ResultText(coloured, Words.in("en"), KNOWLEDGE).write(SampleResults.everything());
 
     assertThat(coloured.toString()).contains("\u001b[1;31maffected\u001b[0m");
     assertThat(coloured.toString().replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(plain.toString());
@@ -54,7 +58,7 @@ class ResultTextTest {
   @ValueSource(ints = {40, 60, 80, 200})
   void keepsToTheWidth(int width) {
     Page page = new Page(width, false);
-    new ResultText(page, Words.in("en"))
+    new ResultText(page, Words.in("en"), KNOWLEDGE)
         .write(SampleResults.result(SampleResults.underInvestigation()));
 
     assertThat(page.toString().lines()).allMatch(line -> line.length() <= width);
@@ -67,7 +71,15 @@ class ResultTextTest {
 
   private static String text(Result result, String language) {
     Page page = new Page(100, false);
-    new ResultText(page, Words.in(language)).write(result);
+    new ResultText(page, Words.in(language), KNOWLEDGE).write(result);
     return page.toString();
+  }
+
+  private static KnowledgeBase knowledge() {
+    try {
+      return Snapshot.builtIn();
+    } catch (Unreadable e) {
+      throw new AssertionError(e);
+    }
   }
 }

@@ -149,7 +149,7 @@ public final class SampleResults {
         new Reason(
             "c1",
             "the-advisory-says-so",
-            "MSA-954960, FAQ - Products the advisory applies to",
+            "The advisory MSA-954960 says so",
             Truth.TRUE,
             List.of(),
             new Source(Source.Kind.ADVISORY, "MSA-954960#faq-products")));
@@ -260,7 +260,7 @@ public final class SampleResults {
   }
 
   private static StepEntry step(String id, Step.Kind kind, String text, @Nullable String only) {
-    return new StepEntry(id, kind, text, only, "FAQ - Versions");
+    return new StepEntry(id, kind, text, only, "faq-versions");
   }
 
   private static RemediationEntry entry(

@@ -96,21 +96,12 @@ final class AdvisoryFacts {
     for (Remediation.Proof proof : remediation.proofs()) {
       facts.add(
           new ProofOf(
-              advisory.id(),
-              remediation.id(),
-              place++,
-              addRoot(proof.when()),
-              proof.confidence()));
+              advisory.id(), remediation.id(), place++, addRoot(proof.when()), proof.confidence()));
     }
     for (Step step : remediation.steps()) {
       facts.add(
           new StepOf(
-              advisory.id(),
-              remediation.id(),
-              step,
-              idOf(step.when()),
-              step.from(),
-              step.until()));
+              advisory.id(), remediation.id(), step, idOf(step.when()), step.from(), step.until()));
     }
   }
 

@@ -63,9 +63,15 @@ final class Alternatives {
     }
     if (gap instanceof Gap.System system) {
       return List.of(
-          supposing("is-system", product(system.product()), is(InstalledProduct.class, this::system),
+          supposing(
+              "is-system",
+              product(system.product()),
+              is(InstalledProduct.class, this::system),
               installed(system.product(), Set.of(), true)),
-          supposing("is-other-system", product(system.product()), is(InstalledProduct.class, this::system),
+          supposing(
+              "is-other-system",
+              product(system.product()),
+              is(InstalledProduct.class, this::system),
               installed("another", Set.of(), true)));
     }
     if (gap instanceof Gap.FileVersion file) {
@@ -75,18 +81,20 @@ final class Alternatives {
       Predicate<Observation> gone = is(UpdateRecord.class, u -> u.kb().equals(update.kb()));
       Map<String, Object> kb = Map.of("kb", update.kb());
       return List.of(
-          supposing("update-installed", kb, gone, update(update.kb(), UpdateRecord.State.INSTALLED)),
-          supposing("update-missing", kb, gone, update(update.kb(), UpdateRecord.State.NOT_INSTALLED)));
+          supposing(
+              "update-installed", kb, gone, update(update.kb(), UpdateRecord.State.INSTALLED)),
+          supposing(
+              "update-missing", kb, gone, update(update.kb(), UpdateRecord.State.NOT_INSTALLED)));
     }
     if (gap instanceof Gap.Remediation remediation) {
       String id = remediation.remediation();
-      Predicate<Observation> gone =
-          is(RemediationRecord.class, r -> r.remediation().equals(id));
+      Predicate<Observation> gone = is(RemediationRecord.class, r -> r.remediation().equals(id));
       Map<String, Object> title =
           Map.of("remediation", new Term.RemediationTitle(slice.advisory().advisory().id(), id));
       return List.of(
           supposing("applied", title, gone, new RemediationRecord(host, id, Truth.TRUE, SUPPOSED)),
-          supposing("not-applied", title, gone, new RemediationRecord(host, id, Truth.FALSE, SUPPOSED)));
+          supposing(
+              "not-applied", title, gone, new RemediationRecord(host, id, Truth.FALSE, SUPPOSED)));
     }
     if (gap instanceof Gap.Role role) {
       Map<String, Object> values = Map.of("role", role.role());
@@ -97,8 +105,16 @@ final class Alternatives {
     if (gap instanceof Gap.Channel channel) {
       Map<String, Object> values = Map.of("channel", channel.channel());
       return List.of(
-          supposing("uses-channel", values, nothing(), new UpdateChannel(host, channel.channel(), SUPPOSED)),
-          supposing("uses-no-channel", values, nothing(), new CompleteList(host, "updateChannels", SUPPOSED)));
+          supposing(
+              "uses-channel",
+              values,
+              nothing(),
+              new UpdateChannel(host, channel.channel(), SUPPOSED)),
+          supposing(
+              "uses-no-channel",
+              values,
+              nothing(),
+              new CompleteList(host, "updateChannels", SUPPOSED)));
     }
     if (gap instanceof Gap.Registry registry) {
       return registry(registry.condition());
@@ -140,8 +156,7 @@ final class Alternatives {
   }
 
   private List<Alternative> versions(Condition.FileCondition condition) {
-    Predicate<Observation> gone =
-        is(ObservedFile.class, f -> f.key().equals(condition.path()));
+    Predicate<Observation> gone = is(ObservedFile.class, f -> f.key().equals(condition.path()));
     Map<String, Object> bound = Map.of("version", condition.atLeast());
     return List.of(
         supposing("version-reached", bound, gone, file(condition, condition.atLeast())),
@@ -164,10 +179,16 @@ final class Alternatives {
             r -> r.key().equals(condition.key()) && r.value().equals(condition.value()));
     Map<String, Object> values = Map.of("value", condition.value());
     return List.of(
-        supposing("registry-so", values, gone,
+        supposing(
+            "registry-so",
+            values,
+            gone,
             new RegistryValue(
                 host, condition.key(), condition.value(), condition.data(), Truth.TRUE, SUPPOSED)),
-        supposing("registry-not-so", values, gone,
+        supposing(
+            "registry-not-so",
+            values,
+            gone,
             new RegistryValue(
                 host, condition.key(), condition.value(), null, Truth.FALSE, SUPPOSED)));
   }
@@ -203,11 +224,22 @@ final class Alternatives {
       if (observation instanceof ObservedFile f) {
         moved.add(
             new ObservedFile(
-                f.host(), f.path(), f.key(), f.exists(), f.version(), f.stated(), moment, SUPPOSED));
+                f.host(),
+                f.path(),
+                f.key(),
+                f.exists(),
+                f.version(),
+                f.stated(),
+                moment,
+                SUPPOSED));
       } else if (observation instanceof UpdateRecord u) {
         moved.add(
             new UpdateRecord(
-                u.host(), u.kb(), u.state(), moment.atOffset(ZoneOffset.UTC).toLocalDate(), SUPPOSED));
+                u.host(),
+                u.kb(),
+                u.state(),
+                moment.atOffset(ZoneOffset.UTC).toLocalDate(),
+                SUPPOSED));
       }
     }
     Predicate<Observation> gone =
