@@ -191,7 +191,9 @@ class BundlesTest {
     assertThat(EN.template("the-advisory-was-not-yet-published").placeholders()).contains("host");
   }
 
-  /** A condition's own text may stand for the rule that judged it; without one the rule must show. */
+  /**
+   * A condition's own text may stand for the rule that judged it; without one the rule must show.
+   */
   @Test
   void sentencesTellRulesApart() {
     List<String> told =

@@ -107,8 +107,7 @@ class SentencesTest {
     Grounds grounds = by("what must not hold does hold").with("condition", TEXT);
     assertThat(en(grounds)).isEqualTo("Not so of h1: P 1.0 is installed");
     assertThat(de(grounds)).isEqualTo("Gilt nicht für h1: P 1.0 ist installiert");
-    assertThat(en(by("what must not hold does hold")))
-        .isEqualTo("What must not be so of h1 is so");
+    assertThat(en(by("what must not hold does hold"))).isEqualTo("What must not be so of h1 is so");
   }
 
   @Test
@@ -143,12 +142,8 @@ class SentencesTest {
         by("a proof speaks")
             .with("remediation", new Term.RemediationTitle("ADV-1", "fix"))
             .with("sign", Term.Word.of("sign", Truth.FALSE));
-    assertThat(en(grounds))
-        .isEqualTo(
-            "On h1, one sign says that it has not been carried out");
-    assertThat(de(grounds))
-        .isEqualTo(
-            "Auf h1 sagt ein Anzeichen: nicht durchgeführt");
+    assertThat(en(grounds)).isEqualTo("On h1, one sign says that it has not been carried out");
+    assertThat(de(grounds)).isEqualTo("Auf h1 sagt ein Anzeichen: nicht durchgeführt");
   }
 
   @Test
