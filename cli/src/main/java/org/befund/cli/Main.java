@@ -1,58 +1,40 @@
 package org.befund.cli;
 
-import java.util.Map;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 
 /** The befund command. */
-@Command(name = "befund", mixinStandardHelpOptions = true, version = "0.1.0")
 public final class Main {
+
+  /** Set by the launcher when results go to a terminal, which Java tells only from version 22. */
+  private static final String TERMINAL = "befund.tty";
 
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
-  }
-
-  @Command(description = "Evaluates an environment.")
-  int evaluate(@Parameters(defaultValue = "x") String path) {
-    long t0 = System.nanoTime();
-    String yaml = YamlTrial.read();
-    long t1 = System.nanoTime();
-    int facts = org.befund.engine.Trial.run().size();
-    long t2 = System.nanoTime();
-    System.out.println(path + " " + yaml + " " + facts);
-    if (Map.copyOf(System.getenv()).containsKey("BEFUND_TIMES")) {
-      long start = java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime();
-      System.err.printf("yaml %d ms, rules %d ms%n", (t1 - t0) / 1_000_000, (t2 - t1) / 1_000_000);
-      System.err.println(System.currentTimeMillis() - start + " ms since JVM start");
+    BuiltInEngine engine = new BuiltInEngine();
+    if (args.length > 1 && args[0].equals("evaluate")) {
+      engine.warmUp();
     }
-    return 0;
+    Surroundings surroundings =
+        new Surroundings(
+            stream(FileDescriptor.out),
+            stream(FileDescriptor.err),
+            System.getenv(),
+            "1".equals(System.getProperty(TERMINAL)),
+            LocalDate::now);
+    System.exit(Program.run(args, surroundings, engine));
   }
 
-  @Command(description = "Shows the version.")
-  int version() {
-    return 0;
-  }
-
-  @Command(description = "Lists advisories.")
-  int kb(@Parameters(arity = "0..1") String name) {
-    return 0;
-  }
-
-  @Command(description = "Checks advisories.")
-  int lint() {
-    return 0;
-  }
-
-  @Command(description = "Runs cases.")
-  int test() {
-    return 0;
-  }
-
-  @Command(description = "Explains.")
-  int why() {
-    return 0;
+  /** A stream in UTF-8, whatever the locale; what a closed pipe does not take is dropped. */
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 14),
+        false,
+        StandardCharsets.UTF_8);
   }
 }

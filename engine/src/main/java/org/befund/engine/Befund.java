@@ -82,8 +82,7 @@ public final class Befund {
         if (!options.advisories().isEmpty()
             || Evaluator.isCandidate(advisory, observations.of(host))) {
           Evaluator.Evaluated verdict = session.evaluate(advisory, host);
-          assessments.add(
-              explanation.of(advisory, host, verdict.derivation(), verdict.open()));
+          assessments.add(explanation.of(advisory, host, verdict.derivation(), verdict.open()));
           any = true;
         }
       }
@@ -134,8 +133,7 @@ public final class Befund {
     for (LogProblem problem : evidence.problems()) {
       Position at = problem.line() == 0 ? null : new Position((int) problem.line(), 1);
       Path file = environment.folder().resolve(problem.file());
-      problems.add(
-          new Problem(file.toString(), at, problem.message(), null, List.of(), null));
+      problems.add(new Problem(file.toString(), at, problem.message(), null, List.of(), null));
     }
     return problems;
   }

@@ -13,6 +13,12 @@ public sealed interface Term {
   /** A remediation of an advisory. */
   record RemediationTitle(String advisory, String remediation) implements Term {}
 
+  /** A question of an advisory. */
+  record Question(String advisory, String question) implements Term {}
+
+  /** A signature of an advisory. */
+  record SignatureTitle(String advisory, String signature) implements Term {}
+
   /** A word of a closed choice, such as the name of a list; spelled by the message bundles. */
   record Word(String group, String word) implements Term {
 

@@ -30,8 +30,8 @@ public record Case(
   }
 
   /**
-   * What the assessment must say; null stands for what does not matter. All texts as in the result's
-   * JSON.
+   * What the assessment must say; null stands for what does not matter. All texts as in the
+   * result's JSON.
    *
    * @param remediations the states that matter, by remediation
    * @param steps the steps that must be told, by remediation

@@ -46,9 +46,7 @@ public final class CaseCheck {
         differences.add("unknowns: expected " + wanted + ", got " + told);
       }
     }
-    expected
-        .remediations()
-        .forEach((id, state) -> compare("state of " + id, state, entry(id)));
+    expected.remediations().forEach((id, state) -> compare("state of " + id, state, entry(id)));
     steps(expected.steps(), true);
     steps(expected.noSteps(), false);
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.befund.kb.document.Key;
 import org.befund.kb.document.Located;
+import org.befund.kb.document.LocatedShape;
 import org.befund.kb.document.ObjectShape;
 import org.befund.kb.document.Position;
 import org.befund.kb.document.Shape;
@@ -16,6 +17,7 @@ import org.befund.kb.document.ShorthandShape;
 import org.befund.kb.document.TextShape;
 import org.befund.rules.Truth;
 import org.befund.rules.observation.UpdateRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The shapes of what a host's lists hold. */
 final class EntryShapes {
@@ -41,40 +43,39 @@ final class EntryShapes {
           "Whether it is there: false when it was looked for and not found. Absent: true.",
           "true");
 
-  static final Shape<ProductEntry> PRODUCT =
-      new ObjectShape<>(
-          "a product",
-          List.of(NAME, VERSION, SERVICE_PACK, INSTALLED),
-          v ->
-              new ProductEntry(
-                  v.at(),
-                  Stated.text(v, NAME),
-                  Stated.known(v, VERSION),
-                  Stated.known(v, SERVICE_PACK),
-                  v.or(INSTALLED, Truth.TRUE)));
+  /** A product with the place where it stands; its name alone will do. */
+  static final Shape<Located<ProductEntry>> PRODUCT =
+      new LocatedShape<>(
+          new ShorthandShape<>(
+              TextShape.of(
+                  "its name", text -> TEXT.parser().apply(text).map(EntryShapes::productOfName)),
+              new ObjectShape<>(
+                  "a product",
+                  List.of(NAME, VERSION, SERVICE_PACK, INSTALLED),
+                  v ->
+                      new ProductEntry(
+                          v.at(),
+                          Stated.text(v, NAME),
+                          Stated.known(v, VERSION),
+                          Stated.known(v, SERVICE_PACK),
+                          v.or(INSTALLED, Truth.TRUE)))));
 
-  private static final TextShape<SystemEntry> UNKNOWN_SYSTEM =
-      new TextShape<>(
-          Stated.UNKNOWN,
-          List.of(Stated.UNKNOWN),
-          text ->
-              Stated.isUnknown(text)
-                  ? Optional.of(new SystemEntry(Position.START, null, null, null, null))
-                  : Optional.empty());
-
-  static final Shape<SystemEntry> SYSTEM =
-      new ShorthandShape<>(
-          UNKNOWN_SYSTEM,
-          new ObjectShape<>(
-              "an operating system",
-              List.of(SYSTEM_NAME, VERSION, SERVICE_PACK, ARCHITECTURE),
-              v ->
-                  new SystemEntry(
-                      v.at(),
-                      Stated.text(v, SYSTEM_NAME),
-                      Stated.known(v, VERSION),
-                      Stated.known(v, SERVICE_PACK),
-                      Stated.text(v, ARCHITECTURE))));
+  /** An operating system with the place where it stands; its name alone will do. */
+  static final Shape<Located<SystemEntry>> SYSTEM =
+      new LocatedShape<>(
+          new ShorthandShape<>(
+              TextShape.of(
+                  "its name", text -> TEXT.parser().apply(text).map(EntryShapes::systemOfName)),
+              new ObjectShape<>(
+                  "an operating system",
+                  List.of(SYSTEM_NAME, VERSION, SERVICE_PACK, ARCHITECTURE),
+                  v ->
+                      new SystemEntry(
+                          v.at(),
+                          Stated.text(v, SYSTEM_NAME),
+                          Stated.known(v, VERSION),
+                          Stated.known(v, SERVICE_PACK),
+                          Stated.text(v, ARCHITECTURE)))));
 
   private static final Key<String> PATH =
       required(
@@ -179,4 +180,37 @@ final class EntryShapes {
                   v.or(EXISTS, Truth.UNKNOWN)));
 
   private EntryShapes() {}
+
+  private static ProductEntry productOfName(String name) {
+    return new ProductEntry(
+        Position.START, Stated.isUnknown(name) ? null : name, null, null, Truth.TRUE);
+  }
+
+  private static SystemEntry systemOfName(String name) {
+    return new SystemEntry(Position.START, Stated.isUnknown(name) ? null : name, null, null, null);
+  }
+
+  /** The entries, each at its place. */
+  static List<ProductEntry> products(List<Located<ProductEntry>> entries) {
+    return entries.stream()
+        .map(
+            e ->
+                new ProductEntry(
+                    e.at(),
+                    e.value().name(),
+                    e.value().version(),
+                    e.value().servicePack(),
+                    e.value().installed()))
+        .toList();
+  }
+
+  /** The entry at its place; null for none. */
+  static @Nullable SystemEntry system(@Nullable Located<SystemEntry> entry) {
+    if (entry == null) {
+      return null;
+    }
+    SystemEntry os = entry.value();
+    return new SystemEntry(
+        entry.at(), os.name(), os.version(), os.servicePack(), os.architecture());
+  }
 }

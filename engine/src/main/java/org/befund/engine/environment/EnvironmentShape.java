@@ -23,7 +23,7 @@ public final class EnvironmentShape {
 
   private static final Key<String> HOST_NAME =
       required("name", TEXT, "The host's name; no two hosts share one.", "server01");
-  private static final Key<SystemEntry> OS =
+  private static final Key<Located<SystemEntry>> OS =
       optional(
           "os",
           EntryShapes.SYSTEM,
@@ -37,7 +37,7 @@ public final class EnvironmentShape {
           ListName.HOST_SHAPE,
           "The lists of this host that hold everything: what they lack is not there.",
           "[products]");
-  private static final Key<List<ProductEntry>> PRODUCTS =
+  private static final Key<List<Located<ProductEntry>>> PRODUCTS =
       optional(
           "products",
           new ListShape<>(EntryShapes.PRODUCT),
@@ -61,7 +61,7 @@ public final class EnvironmentShape {
           new ListShape<>(EntryShapes.REMEDIATION),
           "Remediations of advisories that are applied, or are not.",
           "[{id: workaround-kb123456, state: applied}]");
-  private static final Key<List<ProductEntry>> UPGRADED_FROM =
+  private static final Key<List<Located<ProductEntry>>> UPGRADED_FROM =
       optional(
           "upgradedFrom",
           new ListShape<>(EntryShapes.PRODUCT),
@@ -148,13 +148,13 @@ public final class EnvironmentShape {
         v.at(),
         v.get(HOST_NAME),
         v.list(HOST_COMPLETE),
-        v.find(OS),
+        EntryShapes.system(v.find(OS)),
         v.list(ROLES),
-        v.list(PRODUCTS),
+        EntryShapes.products(v.list(PRODUCTS)),
         v.list(FILES),
         v.list(UPDATES),
         v.list(REMEDIATIONS),
-        v.list(UPGRADED_FROM),
+        EntryShapes.products(v.list(UPGRADED_FROM)),
         v.list(UPDATE_CHANNELS),
         v.or(FACTS, Map.of()),
         v.list(LOGS),

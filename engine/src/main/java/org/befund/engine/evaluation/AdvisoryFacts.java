@@ -17,6 +17,7 @@ import org.befund.kb.catalogue.Catalogue;
 import org.befund.rules.knowledge.Exempt;
 import org.befund.rules.knowledge.Offer;
 import org.befund.rules.knowledge.Part;
+import org.befund.rules.knowledge.Place;
 import org.befund.rules.knowledge.ProofOf;
 import org.befund.rules.knowledge.Published;
 import org.befund.rules.knowledge.StepOf;
@@ -96,21 +97,12 @@ final class AdvisoryFacts {
     for (Remediation.Proof proof : remediation.proofs()) {
       facts.add(
           new ProofOf(
-              advisory.id(),
-              remediation.id(),
-              place++,
-              addRoot(proof.when()),
-              proof.confidence()));
+              advisory.id(), remediation.id(), place++, addRoot(proof.when()), proof.confidence()));
     }
     for (Step step : remediation.steps()) {
       facts.add(
           new StepOf(
-              advisory.id(),
-              remediation.id(),
-              step,
-              idOf(step.when()),
-              step.from(),
-              step.until()));
+              advisory.id(), remediation.id(), step, idOf(step.when()), step.from(), step.until()));
     }
   }
 
@@ -144,7 +136,8 @@ final class AdvisoryFacts {
     boolean known = ofSubject.containsKey(condition.id()) || ofServed.containsKey(condition.id());
     asked.put(condition.id(), condition);
     if (!known) {
-      facts.add(normalised(condition));
+      facts.add(withQuestion(condition));
+      addPlace(condition);
       for (Condition part : parts(condition)) {
         facts.add(new Part(condition.id(), part.id()));
       }
@@ -173,27 +166,23 @@ final class AdvisoryFacts {
     return List.of();
   }
 
-  /** Paths and keys in the form in which observations have them, so that rules can join on them. */
-  private Condition normalised(Condition condition) {
+  /** Where a condition looks, in the form in which observations name places. */
+  private void addPlace(Condition condition) {
     if (condition instanceof Condition.FileCondition file) {
-      return new Condition.FileCondition(
-          file.id(),
-          file.about(),
-          PathKey.of(file.path(), catalogue),
-          file.branch(),
-          file.atLeast(),
-          file.exact(),
-          file.above());
-    }
-    if (condition instanceof Condition.RegistryCondition registry) {
+      facts.add(new Place(file.id(), PathKey.of(file.path(), catalogue), "", null));
+    } else if (condition instanceof Condition.RegistryCondition registry) {
       String data = registry.data();
-      return new Condition.RegistryCondition(
-          registry.id(),
-          registry.about(),
-          RegistryNames.key(registry.key()),
-          RegistryNames.value(registry.value()),
-          data == null ? null : RegistryNames.data(data));
+      facts.add(
+          new Place(
+              registry.id(),
+              RegistryNames.key(registry.key()),
+              RegistryNames.value(registry.value()),
+              data == null ? null : RegistryNames.data(data)));
     }
+  }
+
+  /** A question that nobody was given a name for is known by the condition that asks it. */
+  private static Condition withQuestion(Condition condition) {
     if (condition instanceof Condition.ServedHostCondition served && served.question() == null) {
       return new Condition.ServedHostCondition(
           served.id(), served.about(), served.of(), served.id());

@@ -63,30 +63,38 @@ final class Alternatives {
     }
     if (gap instanceof Gap.System system) {
       return List.of(
-          supposing("is-system", product(system.product()), is(InstalledProduct.class, this::system),
+          supposing(
+              "is-system",
+              product(system.product()),
+              is(InstalledProduct.class, this::system),
               installed(system.product(), Set.of(), true)),
-          supposing("is-other-system", product(system.product()), is(InstalledProduct.class, this::system),
+          supposing(
+              "is-other-system",
+              product(system.product()),
+              is(InstalledProduct.class, this::system),
               installed("another", Set.of(), true)));
     }
     if (gap instanceof Gap.FileVersion file) {
-      return versions(file.condition());
+      return versions(file);
     }
     if (gap instanceof Gap.Update update) {
       Predicate<Observation> gone = is(UpdateRecord.class, u -> u.kb().equals(update.kb()));
       Map<String, Object> kb = Map.of("kb", update.kb());
       return List.of(
-          supposing("update-installed", kb, gone, update(update.kb(), UpdateRecord.State.INSTALLED)),
-          supposing("update-missing", kb, gone, update(update.kb(), UpdateRecord.State.NOT_INSTALLED)));
+          supposing(
+              "update-installed", kb, gone, update(update.kb(), UpdateRecord.State.INSTALLED)),
+          supposing(
+              "update-missing", kb, gone, update(update.kb(), UpdateRecord.State.NOT_INSTALLED)));
     }
     if (gap instanceof Gap.Remediation remediation) {
       String id = remediation.remediation();
-      Predicate<Observation> gone =
-          is(RemediationRecord.class, r -> r.remediation().equals(id));
+      Predicate<Observation> gone = is(RemediationRecord.class, r -> r.remediation().equals(id));
       Map<String, Object> title =
           Map.of("remediation", new Term.RemediationTitle(slice.advisory().advisory().id(), id));
       return List.of(
           supposing("applied", title, gone, new RemediationRecord(host, id, Truth.TRUE, SUPPOSED)),
-          supposing("not-applied", title, gone, new RemediationRecord(host, id, Truth.FALSE, SUPPOSED)));
+          supposing(
+              "not-applied", title, gone, new RemediationRecord(host, id, Truth.FALSE, SUPPOSED)));
     }
     if (gap instanceof Gap.Role role) {
       Map<String, Object> values = Map.of("role", role.role());
@@ -97,11 +105,19 @@ final class Alternatives {
     if (gap instanceof Gap.Channel channel) {
       Map<String, Object> values = Map.of("channel", channel.channel());
       return List.of(
-          supposing("uses-channel", values, nothing(), new UpdateChannel(host, channel.channel(), SUPPOSED)),
-          supposing("uses-no-channel", values, nothing(), new CompleteList(host, "updateChannels", SUPPOSED)));
+          supposing(
+              "uses-channel",
+              values,
+              nothing(),
+              new UpdateChannel(host, channel.channel(), SUPPOSED)),
+          supposing(
+              "uses-no-channel",
+              values,
+              nothing(),
+              new CompleteList(host, "updateChannels", SUPPOSED)));
     }
     if (gap instanceof Gap.Registry registry) {
-      return registry(registry.condition());
+      return registry(registry);
     }
     if (gap instanceof Gap.Question question) {
       return answers(question.question());
@@ -139,13 +155,13 @@ final class Alternatives {
     return ways;
   }
 
-  private List<Alternative> versions(Condition.FileCondition condition) {
-    Predicate<Observation> gone =
-        is(ObservedFile.class, f -> f.key().equals(condition.path()));
+  private List<Alternative> versions(Gap.FileVersion gap) {
+    Condition.FileCondition condition = gap.condition();
+    Predicate<Observation> gone = is(ObservedFile.class, f -> f.key().equals(gap.key()));
     Map<String, Object> bound = Map.of("version", condition.atLeast());
     return List.of(
-        supposing("version-reached", bound, gone, file(condition, condition.atLeast())),
-        supposing("version-below", bound, gone, file(condition, below(condition))));
+        supposing("version-reached", bound, gone, file(gap, condition.atLeast())),
+        supposing("version-below", bound, gone, file(gap, below(condition))));
   }
 
   private static Version below(Condition.FileCondition condition) {
@@ -157,19 +173,21 @@ final class Alternatives {
     return new Version(parts);
   }
 
-  private List<Alternative> registry(Condition.RegistryCondition condition) {
+  private List<Alternative> registry(Gap.Registry gap) {
     Predicate<Observation> gone =
-        is(
-            RegistryValue.class,
-            r -> r.key().equals(condition.key()) && r.value().equals(condition.value()));
-    Map<String, Object> values = Map.of("value", condition.value());
+        is(RegistryValue.class, r -> r.key().equals(gap.key()) && r.value().equals(gap.name()));
+    Map<String, Object> values = Map.of("value", gap.condition().value());
     return List.of(
-        supposing("registry-so", values, gone,
-            new RegistryValue(
-                host, condition.key(), condition.value(), condition.data(), Truth.TRUE, SUPPOSED)),
-        supposing("registry-not-so", values, gone,
-            new RegistryValue(
-                host, condition.key(), condition.value(), null, Truth.FALSE, SUPPOSED)));
+        supposing(
+            "registry-so",
+            values,
+            gone,
+            new RegistryValue(host, gap.key(), gap.name(), gap.data(), Truth.TRUE, SUPPOSED)),
+        supposing(
+            "registry-not-so",
+            values,
+            gone,
+            new RegistryValue(host, gap.key(), gap.name(), null, Truth.FALSE, SUPPOSED)));
   }
 
   private List<Alternative> answers(String question) {
@@ -203,11 +221,22 @@ final class Alternatives {
       if (observation instanceof ObservedFile f) {
         moved.add(
             new ObservedFile(
-                f.host(), f.path(), f.key(), f.exists(), f.version(), f.stated(), moment, SUPPOSED));
+                f.host(),
+                f.path(),
+                f.key(),
+                f.exists(),
+                f.version(),
+                f.stated(),
+                moment,
+                SUPPOSED));
       } else if (observation instanceof UpdateRecord u) {
         moved.add(
             new UpdateRecord(
-                u.host(), u.kb(), u.state(), moment.atOffset(ZoneOffset.UTC).toLocalDate(), SUPPOSED));
+                u.host(),
+                u.kb(),
+                u.state(),
+                moment.atOffset(ZoneOffset.UTC).toLocalDate(),
+                SUPPOSED));
       }
     }
     Predicate<Observation> gone =
@@ -237,11 +266,11 @@ final class Alternatives {
         host, id, releases, null, false, system, Confidence.HIGH, id, SUPPOSED);
   }
 
-  private ObservedFile file(Condition.FileCondition condition, Version version) {
+  private ObservedFile file(Gap.FileVersion gap, Version version) {
     return new ObservedFile(
         host,
-        condition.path(),
-        condition.path(),
+        gap.condition().path(),
+        gap.key(),
         Truth.TRUE,
         version,
         version.toString(),

@@ -97,8 +97,7 @@ public final class Evaluator {
 
     private Slice slice(Advisory advisory, String host) {
       AdvisoryFacts of =
-          facts.computeIfAbsent(
-              advisory.id(), id -> new AdvisoryFacts(advisory, kb.catalogue()));
+          facts.computeIfAbsent(advisory.id(), id -> new AdvisoryFacts(advisory, kb.catalogue()));
       Mentions mentions = new Mentions(of.ofSubject().values(), kb.catalogue());
       List<Observation> own = new ArrayList<>();
       for (Observation observation : observations.of(host)) {
@@ -157,10 +156,7 @@ public final class Evaluator {
         Derivation then = inference.derive(way.slice());
         outcomes.add(
             new Derivation.Outcome(
-                way.phrase(),
-                way.values(),
-                then.status().value(),
-                then.recommendation().plan()));
+                way.phrase(), way.values(), then.status().value(), then.recommendation().plan()));
       }
       return outcomes;
     }

@@ -115,9 +115,7 @@ final class EvidenceRouting {
     for (String host : hosts) {
       known |= host.equals(name) || shortName(host).equals(shortName);
     }
-    return !known
-        || folded(subject).equals(name)
-        || shortName(folded(subject)).equals(shortName);
+    return !known || folded(subject).equals(name) || shortName(folded(subject)).equals(shortName);
   }
 
   private static Finding fact(
@@ -152,7 +150,9 @@ final class EvidenceRouting {
     List<Observation> read = new ArrayList<>();
     for (LogFile file : files) {
       boolean own = file.host().equals(subject);
-      if ((own || served.contains(file.host())) && wasRead(file) && isRelevant(advisory, file, own)) {
+      if ((own || served.contains(file.host()))
+          && wasRead(file)
+          && isRelevant(advisory, file, own)) {
         read.add(
             new LogRead(
                 advisory.id(),

@@ -48,7 +48,9 @@ final class Gaps {
     }
   }
 
-  /** The proofs of a remediation stand in the order of their worth: asking for the first will do. */
+  /**
+   * The proofs of a remediation stand in the order of their worth: asking for the first will do.
+   */
   private static List<Premise> next(Premise premise) {
     if (premise instanceof Applied applied && applied.truth() == Truth.UNKNOWN) {
       List<Premise> open = new ArrayList<>();
@@ -59,7 +61,9 @@ final class Gaps {
       }
       return open;
     }
-    if (premise instanceof Status || premise instanceof Usable || premise.truth() == Truth.UNKNOWN) {
+    if (premise instanceof Status
+        || premise instanceof Usable
+        || premise.truth() == Truth.UNKNOWN) {
       return premise.premises();
     }
     return premise instanceof org.befund.rules.conclusion.Recommendation

@@ -21,8 +21,7 @@ final class UnknownFacts {
   private final Phrases phrases;
   private final String language;
 
-  UnknownFacts(
-      Advisory advisory, KnowledgeVocabulary words, Phrases phrases, String language) {
+  UnknownFacts(Advisory advisory, KnowledgeVocabulary words, Phrases phrases, String language) {
     this.advisory = advisory;
     this.words = words;
     this.phrases = phrases;
@@ -48,8 +47,7 @@ final class UnknownFacts {
   private List<Assessment.Outcome> outcomes(Derivation.Open open) {
     Map<Assessment.Outcome, List<String>> byResult = new LinkedHashMap<>();
     for (Derivation.Outcome outcome : open.outcomes()) {
-      Assessment.Outcome result =
-          new Assessment.Outcome("", outcome.status(), outcome.plan());
+      Assessment.Outcome result = new Assessment.Outcome("", outcome.status(), outcome.plan());
       byResult
           .computeIfAbsent(result, key -> new ArrayList<>())
           .add(phrases.render(outcome.phrase(), outcome.values()));

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * The words of a product's name in a form in which different spellings are equal: lower case, no
- * signs of trade marks, no punctuation, letters apart from digits ({@code Office2003} is {@code
- * office 2003}), {@code Service Pack 1} as {@code sp 1}. A dotted number is one word.
+ * signs of trade marks, no punctuation, letters apart from digits ({@code Example2003} is {@code
+ * example 2003}), {@code Service Pack 1} as {@code sp 1}. A dotted number is one word.
  */
 final class NameTokens {
 

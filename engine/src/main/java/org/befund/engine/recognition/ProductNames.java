@@ -25,6 +25,7 @@ final class ProductNames {
 
   private final Map<String, List<Form>> formsByFirstWord = new HashMap<>();
   private final Map<String, List<List<String>>> qualifiers = new HashMap<>();
+  private final Map<String, List<List<String>>> resembles = new HashMap<>();
   private final List<List<String>> vendors;
   private final Catalogue catalogue;
 
@@ -33,6 +34,12 @@ final class ProductNames {
     this.vendors = longestFirst(catalogue.vendors());
     for (Product product : catalogue.products().values()) {
       qualifiers.put(product.id(), longestFirst(product.qualifiers()));
+      resembles.put(
+          product.id(),
+          product.resembles().stream()
+              .map(set -> NameTokens.of(String.join(" ", set)))
+              .filter(set -> !set.isEmpty())
+              .toList());
       for (String name : product.names()) {
         List<String> words = withoutVendor(NameTokens.of(name));
         if (!words.isEmpty()) {
@@ -74,15 +81,11 @@ final class ProductNames {
     Set<String> words = new HashSet<>(name);
     List<Product> products = new ArrayList<>();
     for (Product product : catalogue.products().values()) {
-      if (product.resembles().stream().anyMatch(set -> holdsAll(words, set))) {
+      if (resembles.getOrDefault(product.id(), List.of()).stream().anyMatch(words::containsAll)) {
         products.add(product);
       }
     }
     return products;
-  }
-
-  private static boolean holdsAll(Set<String> words, List<String> set) {
-    return !set.isEmpty() && set.stream().allMatch(word -> words.containsAll(NameTokens.of(word)));
   }
 
   private Optional<NameMatch> match(Form form, List<String> tokens, int at) {
@@ -130,11 +133,13 @@ final class ProductNames {
   /** A number within the name itself is a version only if some release goes by it. */
   private static Claims claimsWithin(Form form) {
     Claims claims = Claims.NONE;
-    for (int at = 0; at < form.words.size(); at++) {
+    int at = 0;
+    while (at < form.words.size()) {
       Claims claim = Claims.at(form.words, at);
       if (claim.versions().stream().allMatch(v -> Releases.isMarketed(form.product, v))) {
         claims = claims.and(claim);
       }
+      at += Math.max(1, Claims.lengthAt(form.words, at));
     }
     return claims;
   }

@@ -50,10 +50,12 @@ final class ProductObserver {
     for (ProductEntry entry : host.products()) {
       observeProduct(entry, seen, listed, doubts);
     }
+    Set<String> doubtful = new HashSet<>(); // one ground for a doubt is as good as many
     for (Doubt doubt : doubts) {
       String product = doubt.product.id();
-      if (!doubt.settled || !listed.contains(product)) {
-        seen.addOnce(new DoubtfulProduct(seen.host, product, doubt.stated, doubt.source));
+      boolean open = !doubt.settled || !listed.contains(product);
+      if (open && doubtful.add(product)) {
+        seen.add(new DoubtfulProduct(seen.host, product, doubt.stated, doubt.source));
       }
     }
   }

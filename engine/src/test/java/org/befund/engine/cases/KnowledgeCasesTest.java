@@ -54,8 +54,7 @@ class KnowledgeCasesTest {
     LocalDate last = advisory.revisions().get(advisory.revisions().size() - 1).date();
     LocalDate asOf = each.asOf() == null ? last : each.asOf();
     Result result =
-        befund.evaluate(
-            each.environment(), new EvaluationOptions(asOf, List.of(advisoryId), "en"));
+        befund.evaluate(each.environment(), new EvaluationOptions(asOf, List.of(advisoryId), "en"));
     Assessment assessment =
         result.assessments().stream()
             .filter(a -> a.host().equals(each.host()))

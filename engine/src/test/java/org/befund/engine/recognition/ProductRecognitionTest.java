@@ -238,6 +238,16 @@ class ProductRecognitionTest {
   }
 
   @Test
+  void givesOneGroundForADoubt() {
+    Observations seen =
+        Given.host(
+            "products: [{name: Update for Windows XP (KB1000000)},"
+                + " {name: Update for Windows XP (KB2000000)}]");
+    assertThat(doubtful(seen)).containsExactly("windows-xp");
+    assertThat(Given.of(seen, UpdateRecord.class)).hasSize(2);
+  }
+
+  @Test
   void saysTheSameOnlyOnce() {
     Observations seen =
         Given.host("products: [{name: Office 2003}, {name: Office 2003}, {name: Office 2003 SP3}]");

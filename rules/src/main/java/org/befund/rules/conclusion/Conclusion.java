@@ -2,6 +2,7 @@ package org.befund.rules.conclusion;
 
 import java.util.List;
 import java.util.Map;
+import org.befund.rules.Citation;
 import org.befund.rules.Grounds;
 import org.befund.rules.Premise;
 
@@ -10,6 +11,11 @@ public interface Conclusion extends Premise {
 
   /** Why it holds. */
   Grounds grounds();
+
+  /** What it rests on, without the sections that are cited. */
+  default List<Premise> uncitedPremises() {
+    return premises().stream().filter(premise -> !(premise instanceof Citation)).toList();
+  }
 
   @Override
   default String sentence() {

@@ -2,6 +2,7 @@ package org.befund.rules.conclusion;
 
 import java.util.List;
 import org.befund.kb.advisory.Condition;
+import org.jspecify.annotations.Nullable;
 
 /** A fact that is missing, so that a judgement is open. */
 public sealed interface Gap {
@@ -22,8 +23,12 @@ public sealed interface Gap {
   /** What the operating system is. */
   record System(String host, String product) implements Gap {}
 
-  /** The version of a file. */
-  record FileVersion(String host, Condition.FileCondition condition) implements Gap {}
+  /**
+   * The version of a file.
+   *
+   * @param key the file's path in the form that observations have
+   */
+  record FileVersion(String host, Condition.FileCondition condition, String key) implements Gap {}
 
   /** Whether an update is installed. */
   record Update(String host, String kb) implements Gap {}
@@ -37,8 +42,20 @@ public sealed interface Gap {
   /** Whether the host uses a channel. */
   record Channel(String host, String channel) implements Gap {}
 
-  /** What a registry value holds. */
-  record Registry(String host, Condition.RegistryCondition condition) implements Gap {}
+  /**
+   * What a registry value holds.
+   *
+   * @param key the registry key in the form that observations have
+   * @param name the value's name in that form
+   * @param data the data asked for in that form; null when any will do
+   */
+  record Registry(
+      String host,
+      Condition.RegistryCondition condition,
+      String key,
+      String name,
+      @Nullable String data)
+      implements Gap {}
 
   /** What a person would answer. */
   record Question(String host, String question) implements Gap {}

@@ -1,8 +1,10 @@
 package org.befund.rules.conclusion;
 
+import java.util.Collection;
 import org.befund.kb.Confidence;
 import org.befund.rules.Grounds;
 import org.befund.rules.Truth;
+import org.befund.rules.observation.Observation;
 import org.befund.rules.observation.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,22 @@ public record Judgement(
   public static Judgement open(String host, String condition, @Nullable Gap gap, Grounds grounds) {
     return new Judgement(
         host, condition, Truth.UNKNOWN, Confidence.LOW, gap, false, false, null, grounds);
+  }
+
+  /** A judgement that open parts leave open; a contradiction in a part is one of the whole. */
+  public static Judgement openOver(
+      String host, String condition, Collection<?> parts, Grounds grounds) {
+    boolean contradictory = false;
+    for (Object part : parts) {
+      contradictory |= ((Judgement) part).contradictory();
+    }
+    return new Judgement(
+        host, condition, Truth.UNKNOWN, Confidence.LOW, null, contradictory, false, null, grounds);
+  }
+
+  /** Whether the contradiction is between observations of its own, not in a part. */
+  public boolean isRootOfContradiction() {
+    return contradictory && premises().stream().anyMatch(Observation.class::isInstance);
   }
 
   /** A judgement that a contradiction leaves open. */

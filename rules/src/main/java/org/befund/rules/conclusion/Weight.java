@@ -26,7 +26,7 @@ public record Weight(String advisory, String host, Match match, Grounds grounds)
     CORRELATED
   }
 
-  /** The evidence as support of a verdict: nothing unless it shows something. */
+  /** The evidence as a premise of a verdict: nothing when there was none to read. */
   public List<Premise> asSupport() {
     return match == Match.NONE_SUPPLIED ? List.of() : List.of(this);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.befund.kb.signature.Strength;
 import org.befund.rules.Source;
+import org.befund.rules.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +96,7 @@ public record Finding(
         "line",
         line,
         "signature",
-        signature,
+        new Term.SignatureTitle(advisory, signature),
         "key",
         joinKey == null ? "" : joinKey,
         "missing",

@@ -91,12 +91,25 @@ public record InstalledProduct(
   }
 
   @Override
+  public boolean speaksOf(String other) {
+    return product.equals(other);
+  }
+
+  @Override
   public String sentence() {
     return system ? "observed-system" : "observed-product";
   }
 
   @Override
   public Map<String, Object> values() {
-    return Map.of("host", host, "product", new Term.Product(product), "stated", stated);
+    return Map.of(
+        "host",
+        host,
+        "product",
+        new Term.Product(product),
+        "release",
+        releases.size() == 1 ? releases.iterator().next() : "",
+        "stated",
+        stated);
   }
 }

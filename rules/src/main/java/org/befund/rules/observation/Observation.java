@@ -26,6 +26,11 @@ public interface Observation extends Premise {
     return surest;
   }
 
+  /** Whether it tells of a product of the catalogue that it is installed or not. */
+  default boolean speaksOf(String product) {
+    return false;
+  }
+
   @Override
   Source source();
 

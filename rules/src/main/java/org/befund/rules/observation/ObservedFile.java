@@ -48,15 +48,16 @@ public record ObservedFile(
     return Truth.of(seen.compareTo(condition.atLeast()) >= 0);
   }
 
-  /** When the file was changed; null when that was not stated. */
-  public @Nullable Window changed() {
-    Instant moment = modified;
-    return moment == null ? null : Window.at(moment);
-  }
-
-  /** Whether this entry stands before another in the input. */
-  public boolean isListedBefore(ObservedFile other) {
-    return source.at().compareTo(other.source.at()) < 0;
+  /** When a file was last changed by what some entries state; null when none states it. */
+  public static @Nullable Window changed(Iterable<?> entries) {
+    Instant last = null;
+    for (Object each : entries) {
+      Instant moment = ((ObservedFile) each).modified();
+      if (moment != null && (last == null || moment.isAfter(last))) {
+        last = moment;
+      }
+    }
+    return last == null ? null : Window.at(last);
   }
 
   /** Whether the version is the bound of a condition itself. */

@@ -93,6 +93,12 @@ public final class Sentences {
     if (term instanceof Term.RemediationTitle title) {
       return words.remediation(title.advisory(), title.remediation());
     }
+    if (term instanceof Term.Question question) {
+      return words.question(question.advisory(), question.question());
+    }
+    if (term instanceof Term.SignatureTitle title) {
+      return words.signature(title.advisory(), title.signature());
+    }
     Term.Word word = (Term.Word) term;
     return bundle.getProperty("word." + word.group() + "." + word.word(), word.word());
   }

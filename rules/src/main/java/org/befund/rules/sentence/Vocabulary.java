@@ -11,4 +11,10 @@ public interface Vocabulary {
 
   /** The title of a remediation of an advisory. */
   String remediation(String advisory, String id);
+
+  /** The text of a question of an advisory. */
+  String question(String advisory, String question);
+
+  /** The title of a signature of an advisory. */
+  String signature(String advisory, String signature);
 }

@@ -134,19 +134,19 @@ class ChainTest {
         .isEqualTo(
             """
             h1 is affected by ADV-1: it has what the problem needs and is not corrected
-              This is true of h1 in every part: P 1.0 serves
+              h1: P 1.0 serves
                 The advisory ADV-1 deals with this in the section "Section overview"
-                On h1: P 1.0 is installed
+                h1: P 1.0 is installed
                   The advisory ADV-1 deals with this in the section "Section overview"
-                  The entry "P 1.0 x86" on h1 means Product p
-                As the contrary is not true, this is true of h1: It is no mere console
+                  The entry "P 1.0 x86" on h1 was recognised as Product p 1.0
+                h1: It is no mere console
                   The advisory ADV-1 deals with this in the section "Section overview"
                   Product q is not on the list of products of h1, and that list is complete
                     The list of products of h1 is stated to be complete
               No remediation has corrected the problem on h1
                 The remediation "Do fix" has not corrected the problem on h1, as it has not been carried out
                   The remediation "Do fix" has not been carried out on h1
-                    On the remediation "Do fix" for h1, one sign says that it has not been carried out
+                    On h1, one sign says that it has not been carried out
                       An installation of the update KB1 failed on h1, and no record tells of one that worked
                         A record on h1 says of the update KB1: the installation failed, 2008-07-12
             """);
@@ -154,19 +154,19 @@ class ChainTest {
         .isEqualTo(
             """
             h1 ist von ADV-1 betroffen: Dort ist gegeben, was das Problem voraussetzt, und es ist nicht behoben
-              Dies gilt für h1 in allen Teilen: P 1.0 versorgt
+              h1: P 1.0 versorgt
                 Die Empfehlung ADV-1 behandelt dies im Abschnitt "Section overview"
-                Auf h1 gilt: P 1.0 ist installiert
+                h1: P 1.0 ist installiert
                   Die Empfehlung ADV-1 behandelt dies im Abschnitt "Section overview"
-                  Der Eintrag "P 1.0 x86" auf h1 bedeutet Product p
-                Weil das Gegenteil nicht zutrifft, gilt dies für h1: Es ist keine Konsole
+                  Der Eintrag "P 1.0 x86" auf h1 wurde als Product p 1.0 erkannt
+                h1: Es ist keine Konsole
                   Die Empfehlung ADV-1 behandelt dies im Abschnitt "Section overview"
                   Product q steht nicht auf der Liste der Produkte von h1, und diese Liste ist vollständig
                     Die Liste der Produkte von h1 ist als vollständig angegeben
               Keine Maßnahme hat das Problem auf h1 behoben
                 Die Maßnahme "Do fix" hat das Problem auf h1 nicht behoben, weil sie nicht durchgeführt ist
                   Die Maßnahme "Do fix" ist auf h1 nicht durchgeführt
-                    Zur Maßnahme "Do fix" auf h1 sagt ein Anzeichen, dass sie nicht durchgeführt ist
+                    Auf h1 sagt ein Anzeichen: nicht durchgeführt
                       Eine Installation des Updates KB1 ist auf h1 gescheitert, und keine Aufzeichnung nennt eine gelungene
                         Eine Aufzeichnung auf h1 sagt über das Update KB1: die Installation ist gescheitert, 2008-07-12
             """);

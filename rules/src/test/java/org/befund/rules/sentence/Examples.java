@@ -51,6 +51,16 @@ final class Examples {
         public String remediation(String advisory, String id) {
           return "Do " + id;
         }
+
+        @Override
+        public String question(String advisory, String question) {
+          return "Question " + question + "?";
+        }
+
+        @Override
+        public String signature(String advisory, String signature) {
+          return "Trace " + signature;
+        }
       };
 
   private Examples() {}

@@ -47,8 +47,8 @@ class SentencesTest {
   @Test
   void tellsAConditionInTheReadersLanguageWithoutItsStop() {
     Grounds grounds = by("the product is installed").with("condition", TEXT);
-    assertThat(en(grounds)).isEqualTo("On h1: P 1.0 is installed");
-    assertThat(de(grounds)).isEqualTo("Auf h1 gilt: P 1.0 ist installiert");
+    assertThat(en(grounds)).isEqualTo("h1: P 1.0 is installed");
+    assertThat(de(grounds)).isEqualTo("h1: P 1.0 ist installiert");
   }
 
   @Test
@@ -104,14 +104,10 @@ class SentencesTest {
 
   @Test
   void tellsWhichWayAContraryIsSettled() {
-    Grounds grounds =
-        by("what must not hold is settled")
-            .with("contrary", Term.Word.of("contrary", Truth.TRUE))
-            .with("condition", TEXT);
-    assertThat(en(grounds))
-        .isEqualTo("As the contrary is true, this is not true of h1: P 1.0 is installed");
-    assertThat(de(grounds))
-        .isEqualTo("Weil das Gegenteil zutrifft, gilt dies nicht für h1: P 1.0 ist installiert");
+    Grounds grounds = by("what must not hold does hold").with("condition", TEXT);
+    assertThat(en(grounds)).isEqualTo("Not so of h1: P 1.0 is installed");
+    assertThat(de(grounds)).isEqualTo("Gilt nicht für h1: P 1.0 ist installiert");
+    assertThat(en(by("what must not hold does hold"))).isEqualTo("What must not be so of h1 is so");
   }
 
   @Test
@@ -121,10 +117,11 @@ class SentencesTest {
             .with("holds", Term.Word.of("holds", Truth.FALSE));
     assertThat(en(grounds))
         .isEqualTo(
-            "Nothing settles this for h1, so it is presumed, as in general, to be not true of it");
+            "Nothing on record settles it for h1, so the general case is presumed, in which this is"
+                + " not true");
     assertThat(de(grounds))
         .isEqualTo(
-            "Nichts klärt dies für h1, also wird der Regelfall vermutet, und dies gilt nicht");
+            "Nichts Verzeichnetes klärt es für h1, also wird der Regelfall vermutet: Dies gilt nicht");
   }
 
   @Test
@@ -145,12 +142,8 @@ class SentencesTest {
         by("a proof speaks")
             .with("remediation", new Term.RemediationTitle("ADV-1", "fix"))
             .with("sign", Term.Word.of("sign", Truth.FALSE));
-    assertThat(en(grounds))
-        .isEqualTo(
-            "On the remediation \"Do fix\" for h1, one sign says that it has not been carried out");
-    assertThat(de(grounds))
-        .isEqualTo(
-            "Zur Maßnahme \"Do fix\" auf h1 sagt ein Anzeichen, dass sie nicht durchgeführt ist");
+    assertThat(en(grounds)).isEqualTo("On h1, one sign says that it has not been carried out");
+    assertThat(de(grounds)).isEqualTo("Auf h1 sagt ein Anzeichen: nicht durchgeführt");
   }
 
   @Test

@@ -1,0 +1,41 @@
+package org.befund.cli;
+
+import org.befund.engine.Befund;
+import org.befund.engine.EvaluationOptions;
+import org.befund.engine.result.Result;
+import org.befund.kb.KnowledgeBase;
+import org.befund.kb.document.Unreadable;
+import org.befund.kb.snapshot.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/** The engine with the knowledge that was built in. */
+final class BuiltInEngine implements Engine {
+  private @Nullable LoadingRules rules;
+  private @Nullable KnowledgeBase knowledge;
+
+  /** Begins to load the rules, which takes longest. */
+  void warmUp() {
+    LoadingRules loading = new LoadingRules();
+    loading.start();
+    rules = loading;
+  }
+
+  @Override
+  public KnowledgeBase knowledge() throws Unreadable {
+    KnowledgeBase known = knowledge;
+    if (known == null) {
+      known = Snapshot.builtIn();
+      knowledge = known;
+    }
+    return known;
+  }
+
+  @Override
+  public Result evaluate(EvaluateRequest request) throws Unreadable {
+    LoadingRules loading = rules;
+    Befund befund = loading == null ? Befund.open(knowledge()) : Befund.open(knowledge(), loading);
+    return befund.evaluate(
+        request.path(),
+        new EvaluationOptions(request.asOf(), request.advisories(), request.language()));
+  }
+}

@@ -1,0 +1,119 @@
+package org.befund.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** All commands with their options and their help. */
+final class CommandTree {
+  static final String EVALUATE = "befund evaluate";
+  static final String VERSION = "befund version";
+  static final String KB_LIST = "befund kb list";
+  static final String KB_SHOW = "befund kb show";
+
+  private CommandTree() {}
+
+  static CommandLine create() {
+    CommandSpec befund =
+        command(
+            "befund",
+            "Holds an environment against advisories: what is affected, what to do, and why.",
+            "befund evaluate examples/contoso-hq");
+    befund.addSubcommand("evaluate", evaluate());
+    befund.addSubcommand("kb", kb());
+    befund.addSubcommand(
+        "version",
+        command("version", "Shows the versions of program and knowledge.", "befund version"));
+    CommandLine line = new CommandLine(befund);
+    line.addSubcommand("help", new CommandLine.HelpCommand());
+    line.setExpandAtFiles(false);
+    return line;
+  }
+
+  private static CommandSpec evaluate() {
+    CommandSpec evaluate =
+        command(
+            "evaluate",
+            "Assesses every host of an environment and says what to do, in which order, and why.",
+            "befund evaluate examples/contoso-hq --as-of 2008-08-20");
+    evaluate.addPositional(
+        positional("PATH", "An environment file, or a folder with one and its logs."));
+    for (Option option : Option.values()) {
+      evaluate.addOption(option(option));
+    }
+    return evaluate;
+  }
+
+  private static CommandSpec kb() {
+    CommandSpec kb = command("kb", "Shows what is known.", "befund kb show MSA-954960 --lang de");
+    CommandSpec list = command("list", "Lists the advisories.", "befund kb list");
+    CommandSpec show =
+        command("show", "Shows the whole of an advisory.", "befund kb show MSA-954960");
+    show.addPositional(positional("ID", "The advisory."));
+    for (Option option : new Option[] {Option.LANG, Option.COLOR}) {
+      list.addOption(option(option));
+      show.addOption(option(option));
+    }
+    kb.addSubcommand("list", list);
+    kb.addSubcommand("show", show);
+    return kb;
+  }
+
+  private static CommandSpec command(String name, String sentence, String example) {
+    CommandSpec spec = CommandSpec.create().name(name).version(VersionCommand.program());
+    spec.addOption(
+        OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help.").build());
+    spec.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Show the program's version.")
+            .build());
+    Map<String, String> codes = new LinkedHashMap<>();
+    codes.put(" 0", "Done.");
+    codes.put(" 1", "Done, and the status asked for with --fail-on occurred.");
+    codes.put(" 2", "Wrong usage or unreadable input; nothing was evaluated.");
+    codes.put(" 3", "Done in part: something could not be read; each is listed.");
+    UsageMessageSpec usage = spec.usageMessage();
+    usage
+        .description(sentence)
+        .descriptionHeading("%n")
+        .parameterListHeading("%n")
+        .optionListHeading("%nOptions:%n")
+        .commandListHeading("%nCommands:%n")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(codes)
+        .footerHeading("%nExample:%n")
+        .footer("  " + example)
+        .sortOptions(false)
+        .sortSynopsis(false);
+    return spec;
+  }
+
+  private static PositionalParamSpec positional(String label, String description) {
+    return PositionalParamSpec.builder()
+        .index("0")
+        .arity("1")
+        .type(String.class)
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
+  private static OptionSpec option(Option option) {
+    OptionSpec.Builder builder =
+        OptionSpec.builder(option.written())
+            .paramLabel(option.label())
+            .arity("1")
+            .description(option.description());
+    if (option.repeatable()) {
+      builder.type(String[].class).auxiliaryTypes(String.class);
+    } else {
+      builder.type(String.class);
+    }
+    return builder.build();
+  }
+}

@@ -1,0 +1,60 @@
+package org.befund.cli;
+
+import java.util.List;
+import org.befund.cli.text.Page;
+import org.befund.cli.text.ResultText;
+import org.befund.cli.text.Words;
+import org.befund.engine.result.Assessment;
+import org.befund.engine.result.JsonResult;
+import org.befund.engine.result.Result;
+import org.befund.kb.KnowledgeBase;
+import org.befund.kb.document.Unreadable;
+
+/** {@code befund evaluate}. */
+final class EvaluateCommand {
+  private final Surroundings surroundings;
+  private final Engine engine;
+
+  EvaluateCommand(Surroundings surroundings, Engine engine) {
+    this.surroundings = surroundings;
+    this.engine = engine;
+  }
+
+  int run(Arguments arguments) throws UsageError, Unreadable {
+    EvaluateRequest request = EvaluateRequest.of(arguments, surroundings);
+    if (!request.advisories().isEmpty()) {
+      check(request.advisories(), engine.knowledge());
+    }
+    Result result = engine.evaluate(request);
+    if (request.json()) {
+      surroundings.out().print(JsonResult.of(result));
+    } else {
+      Page page = surroundings.page(request.color());
+      new ResultText(page, Words.in(request.language()), engine.knowledge()).write(result);
+      surroundings.out().print(page);
+    }
+    if (!result.problems().isEmpty()) {
+      surroundings.out().flush();
+      ProblemText.print(result.problems(), surroundings.err());
+      return ExitCode.DONE_IN_PART;
+    }
+    return occurs(request, result) ? ExitCode.STATUS_OCCURRED : ExitCode.DONE;
+  }
+
+  private static void check(List<String> advisories, KnowledgeBase knowledge) throws UsageError {
+    for (String id : advisories) {
+      if (knowledge.advisory(id) == null) {
+        throw UsageError.noSuchAdvisory(id, knowledge.advisories().keySet());
+      }
+    }
+  }
+
+  private static boolean occurs(EvaluateRequest request, Result result) {
+    for (Assessment assessment : result.assessments()) {
+      if (request.failOn().contains(assessment.status())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,73 @@
+package org.befund.cli;
+
+import java.util.List;
+import org.befund.cli.text.Words;
+
+/** Every option that takes a value: the one place that says how it is written. */
+enum Option {
+  ADVISORY("--advisory", "ID", true, List.of(), "Ask about this advisory only; may be repeated."),
+  AS_OF(
+      "--as-of",
+      "YYYY-MM-DD",
+      false,
+      List.of(),
+      "Use only what was known on this day; default: today."),
+  FORMAT("--format", "FORMAT", false, List.of("text", "json"), "text or json; default: text."),
+  LANG(
+      "--lang",
+      "LANG",
+      false,
+      Words.LANGUAGES,
+      "en or de; default: as LC_ALL, LC_MESSAGES or LANG say, else en."),
+  FAIL_ON(
+      "--fail-on",
+      "STATUS",
+      true,
+      List.of("known_affected", "known_not_affected", "fixed", "under_investigation"),
+      "Exit with 1 where a verdict is known_affected, known_not_affected, fixed or"
+          + " under_investigation; may be repeated."),
+  COLOR(
+      "--color",
+      "WHEN",
+      false,
+      List.of("auto", "always", "never"),
+      "auto, always or never; default: auto, only on a terminal.");
+
+  private final String written;
+  private final String label;
+  private final boolean repeatable;
+  private final List<String> choices;
+  private final String description;
+
+  Option(
+      String written, String label, boolean repeatable, List<String> choices, String description) {
+    this.written = written;
+    this.label = label;
+    this.repeatable = repeatable;
+    this.choices = choices;
+    this.description = description;
+  }
+
+  /** How it is written, with its dashes. */
+  String written() {
+    return written;
+  }
+
+  /** What stands for its value in help. */
+  String label() {
+    return label;
+  }
+
+  boolean repeatable() {
+    return repeatable;
+  }
+
+  /** The values that it can have; empty when there is no closed choice. */
+  List<String> choices() {
+    return choices;
+  }
+
+  String description() {
+    return description;
+  }
+}

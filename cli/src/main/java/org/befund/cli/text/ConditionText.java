@@ -1,0 +1,163 @@
+package org.befund.cli.text;
+
+import java.util.List;
+import org.befund.kb.KnowledgeBase;
+import org.befund.kb.advisory.Advisory;
+import org.befund.kb.advisory.Condition;
+import org.befund.kb.advisory.VersionRange;
+import org.befund.kb.catalogue.Product;
+import org.befund.kb.text.Localized;
+import org.befund.kb.version.Version;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions as indented logic, each with the section that it rests on. */
+final class ConditionText {
+  private final KnowledgeBase knowledge;
+  private final Advisory advisory;
+  private final Page page;
+  private final Words words;
+
+  ConditionText(KnowledgeBase knowledge, Advisory advisory, Page page, Words words) {
+    this.knowledge = knowledge;
+    this.advisory = advisory;
+    this.page = page;
+    this.words = words;
+  }
+
+  /** Writes a condition and its parts. */
+  void write(Condition condition, int indent) {
+    write(condition, "-", indent);
+  }
+
+  /** Writes a condition behind a lead, such as "only if". */
+  void write(Condition condition, String lead, int indent) {
+    page.start(indent, indent + 2).add(lead);
+    String general = general(condition);
+    Localized own = condition.about().text();
+    if (own == null) {
+      page.add(general);
+    } else {
+      page.add(own.in(words.language()));
+      boolean logic = !parts(condition).isEmpty();
+      page.add(Style.FAINT, logic ? "- ".concat(general) : "(".concat(general).concat(")"));
+    }
+    String section = condition.about().section();
+    if (section != null) {
+      page.add(Style.FAINT, section(section));
+    }
+    page.end();
+    for (Condition part : parts(condition)) {
+      write(part, indent + 2);
+    }
+  }
+
+  /** A section's title in brackets. */
+  String section(String id) {
+    Localized title = advisory.sections().get(id);
+    return "[" + (title == null ? id : title.in(words.language())) + "]";
+  }
+
+  private static List<Condition> parts(Condition condition) {
+    if (condition instanceof Condition.AllOf all) {
+      return all.parts();
+    } else if (condition instanceof Condition.AnyOf any) {
+      return any.parts();
+    } else if (condition instanceof Condition.Not not) {
+      return List.of(not.of());
+    } else if (condition instanceof Condition.Presumed presumed) {
+      return List.of(presumed.of());
+    } else if (condition instanceof Condition.ServedHostCondition served) {
+      return List.of(served.of());
+    }
+    return List.of();
+  }
+
+  /** What a condition of its kind says. */
+  private String general(Condition condition) {
+    if (condition instanceof Condition.ProductCondition c) {
+      return words.get("condition.product", releases(c.product(), c.releases()))
+          + versions(c.versions());
+    } else if (condition instanceof Condition.SystemCondition c) {
+      return words.get("condition.system", releases(c.product(), c.releases()));
+    } else if (condition instanceof Condition.RoleCondition c) {
+      return words.get("condition.role", c.role());
+    } else if (condition instanceof Condition.FileCondition c) {
+      return file(c);
+    } else if (condition instanceof Condition.RegistryCondition c) {
+      String name = c.key() + "\\" + c.value();
+      String data = c.data();
+      return data == null
+          ? words.get("condition.registry-any", name)
+          : words.get("condition.registry", name, data);
+    } else if (condition instanceof Condition.UpdateCondition c) {
+      return words.get("condition.update", c.kb());
+    } else if (condition instanceof Condition.RemediationCondition c) {
+      return words.get("condition.remediation", c.remediation());
+    } else if (condition instanceof Condition.ChannelCondition c) {
+      return words.get("condition.channel", c.channel());
+    } else if (condition instanceof Condition.AnswerCondition c) {
+      return words.get("condition.answer", c.question());
+    } else if (condition instanceof Condition.EvidenceCondition c) {
+      String signature = c.signature();
+      return signature == null
+          ? words.get("condition.evidence-any")
+          : words.get("condition.evidence", signature);
+    }
+    return logic(condition);
+  }
+
+  private String logic(Condition condition) {
+    if (condition instanceof Condition.AllOf) {
+      return words.get("condition.all");
+    } else if (condition instanceof Condition.AnyOf) {
+      return words.get("condition.any");
+    } else if (condition instanceof Condition.Not) {
+      return words.get("condition.not");
+    } else if (condition instanceof Condition.Presumed c) {
+      return words.get(c.presumption() ? "condition.presumed-true" : "condition.presumed-false");
+    } else if (condition instanceof Condition.ServedHostCondition c) {
+      String question = c.question();
+      return question == null
+          ? words.get("condition.served")
+          : words.get("condition.served-or-answer", question);
+    } else if (condition instanceof Condition.Reference c) {
+      return c.name();
+    }
+    throw new IllegalArgumentException("a condition of an unknown kind: " + condition);
+  }
+
+  private String file(Condition.FileCondition c) {
+    String text = words.get("condition.file", c.path(), c.atLeast().toString());
+    Version branch = c.branch();
+    return branch == null ? text : text + words.get("condition.branch", branch.toString());
+  }
+
+  private String releases(String productId, List<String> releases) {
+    String name = productName(productId);
+    if (releases.isEmpty()) {
+      return name;
+    }
+    return name + " " + String.join(words.get("or"), releases);
+  }
+
+  /** A product's name for readers. */
+  String productName(String id) {
+    Product product = knowledge.catalogue().product(id);
+    return product == null ? id : product.name();
+  }
+
+  private String versions(List<VersionRange> ranges) {
+    StringBuilder text = new StringBuilder();
+    for (VersionRange range : ranges) {
+      text.append(text.length() == 0 ? ", " : words.get("or"));
+      text.append(bound("condition.from", range.from()));
+      text.append(range.from() != null && range.below() != null ? " " : "");
+      text.append(bound("condition.below", range.below()));
+    }
+    return text.toString();
+  }
+
+  private String bound(String key, @Nullable Version bound) {
+    return bound == null ? "" : words.get(key, bound.toString());
+  }
+}

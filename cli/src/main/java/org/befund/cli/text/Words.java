@@ -1,0 +1,75 @@
+package org.befund.cli.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+
+/** The command's own words in one language. */
+public final class Words {
+  /** The languages that there are; the first is the one for all others. */
+  public static final List<String> LANGUAGES = List.of("en", "de");
+
+  private final String language;
+  private final Properties words;
+
+  private Words(String language, Properties words) {
+    this.language = language;
+    this.words = words;
+  }
+
+  /**
+   * The words of a language.
+   *
+   * @param language one of {@link #LANGUAGES}
+   */
+  public static Words in(String language) {
+    Properties words = new Properties();
+    try (InputStream in = Words.class.getResourceAsStream(language.concat(".properties"))) {
+      if (in == null) {
+        throw new IllegalArgumentException("there are no words in ".concat(language));
+      }
+      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Words(language, words);
+  }
+
+  /** The language's tag. */
+  public String language() {
+    return language;
+  }
+
+  /** The words for a key, with <code>{0}</code>, <code>{1}</code>, … filled in. */
+  String get(String key, String... values) {
+    String found = words.getProperty(key);
+    if (found == null) {
+      throw new IllegalArgumentException("there are no words for ".concat(key));
+    }
+    return values.length == 0 ? found : filled(found, values);
+  }
+
+  /** The word for a value of a closed choice. */
+  String of(String group, Enum<?> value) {
+    return get(group.concat(".").concat(value.name().toLowerCase(Locale.ROOT)));
+  }
+
+  private static String filled(String pattern, String[] values) {
+    StringBuilder text = new StringBuilder(pattern.length() + 32);
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      if (c == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}') {
+        text.append(values[pattern.charAt(i + 1) - '0']);
+        i += 2;
+      } else {
+        text.append(c);
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,45 @@
+package org.befund.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.befund.cli.Trial.Outcome;
+import org.befund.cli.text.Approved;
+import org.befund.cli.text.SampleResults;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTest {
+  private final Trial trial = Trial.of(SampleResults.result());
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "evaluate", "kb", "kb list", "kb show", "version"})
+  void isTheSameByOptionAndByCommand(String command) {
+    Outcome byOption = trial.run((command + " --help").trim().split(" "));
+    assertThat(byOption.code()).isZero();
+    assertThat(byOption.err()).isEmpty();
+    String name = command.isEmpty() ? "befund" : "befund-" + command.replace(' ', '-');
+    Approved.check("help/" + name + ".txt", byOption.out());
+
+    if (!command.contains(" ")) {
+      assertThat(trial.run(("help " + command).trim().split(" "))).isEqualTo(byOption);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "evaluate", "kb", "kb list", "kb show", "version"})
+  void tellsTheVersionEverywhere(String command) {
+    Outcome outcome = trial.run((command + " --version").trim().split(" "));
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).startsWith("befund ").endsWith("\n");
+  }
+
+  @Test
+  void showsHelpAsAnErrorWhereACommandIsMissing() {
+    assertThat(trial.run())
+        .isEqualTo(new Outcome(ExitCode.NOTHING_DONE, "", trial.run("--help").out()));
+    assertThat(trial.run("kb"))
+        .isEqualTo(new Outcome(ExitCode.NOTHING_DONE, "", trial.run("kb", "--help").out()));
+  }
+}

@@ -1,0 +1,85 @@
+package org.befund.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.befund.engine.result.Result;
+import org.befund.kb.KnowledgeBase;
+import org.befund.kb.document.Unreadable;
+import org.befund.kb.snapshot.Snapshot;
+
+/** Runs the command with an engine that gives a prepared answer. */
+final class Trial implements Engine {
+  static final LocalDate TODAY = LocalDate.of(2008, 8, 20);
+
+  private final Answer answer;
+  private final List<EvaluateRequest> requests = new ArrayList<>();
+  private Map<String, String> variables = Map.of();
+  private boolean terminal;
+
+  /** What the engine does. */
+  interface Answer {
+    Result to(EvaluateRequest request) throws Unreadable;
+  }
+
+  /** What came out of a run. */
+  record Outcome(int code, String out, String err) {}
+
+  Trial(Answer answer) {
+    this.answer = answer;
+  }
+
+  static Trial of(Result result) {
+    return new Trial(request -> result);
+  }
+
+  Trial with(Map<String, String> environment) {
+    variables = environment;
+    return this;
+  }
+
+  Trial onTerminal() {
+    terminal = true;
+    return this;
+  }
+
+  /** The only request that the engine got. */
+  EvaluateRequest request() {
+    if (requests.size() != 1) {
+      throw new AssertionError("expected one request: " + requests);
+    }
+    return requests.get(0);
+  }
+
+  Outcome run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = Program.run(args, surroundings(out, err), this);
+    return new Outcome(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  Surroundings surroundings(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+    return new Surroundings(
+        new PrintStream(out, false, StandardCharsets.UTF_8),
+        new PrintStream(err, false, StandardCharsets.UTF_8),
+        variables,
+        terminal,
+        () -> TODAY);
+  }
+
+  @Override
+  public KnowledgeBase knowledge() throws Unreadable {
+    return Snapshot.builtIn();
+  }
+
+  @Override
+  public Result evaluate(EvaluateRequest request) throws Unreadable {
+    requests.add(request);
+    return answer.to(request);
+  }
+}
