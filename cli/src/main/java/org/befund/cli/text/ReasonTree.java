@@ -99,6 +99,29 @@ final class ReasonTree {
     return reasons.get(id);
   }
 
+  /** What a reason comes down to: the last conclusion along its first premises. */
+  Reason ground(Reason reason) {
+    Reason ground = reason;
+    for (int i = 0; i < reasons.size(); i++) {
+      Reason next = firstConclusion(ground);
+      if (next == null) {
+        break;
+      }
+      ground = next;
+    }
+    return ground;
+  }
+
+  private @Nullable Reason firstConclusion(Reason reason) {
+    for (String id : reason.premises()) {
+      Reason premise = reasons.get(id);
+      if (premise != null && !isCitation(premise) && rests(premise)) {
+        return premise;
+      }
+    }
+    return null;
+  }
+
   private void bracket(Source source) {
     String at = source.kind() == Source.Kind.ADVISORY ? citations.place(source.at()) : source.at();
     page.add(Style.FAINT, "[".concat(at).concat("]"));
