@@ -1,5 +1,7 @@
 package org.befund.cli.text;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,8 +34,24 @@ final class ReasonTree {
     this.citations = citations;
     for (Reason reason : assessment.reasons()) {
       reasons.put(reason.id(), reason);
-      for (String premise : reason.premises()) {
-        uses.merge(premise, 1, Integer::sum);
+    }
+    if (!assessment.reasons().isEmpty()) {
+      count(assessment.reasons().get(0));
+    }
+  }
+
+  /** Counts how often each reason below the first is used; only those come up in the chain. */
+  private void count(Reason first) {
+    Deque<Reason> open = new ArrayDeque<>();
+    open.add(first);
+    for (Reason reason = open.poll(); reason != null; reason = open.poll()) {
+      for (String id : reason.premises()) {
+        Integer before = uses.get(id);
+        uses.put(id, before == null ? 1 : before + 1);
+        Reason premise = reasons.get(id);
+        if (before == null && premise != null) {
+          open.add(premise);
+        }
       }
     }
   }
