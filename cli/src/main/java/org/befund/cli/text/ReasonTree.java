@@ -1,5 +1,7 @@
 package org.befund.cli.text;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,8 +34,24 @@ final class ReasonTree {
     this.citations = citations;
     for (Reason reason : assessment.reasons()) {
       reasons.put(reason.id(), reason);
-      for (String premise : reason.premises()) {
-        uses.merge(premise, 1, Integer::sum);
+    }
+    if (!assessment.reasons().isEmpty()) {
+      count(assessment.reasons().get(0));
+    }
+  }
+
+  /** Counts how often each reason below the first is used; only those come up in the chain. */
+  private void count(Reason first) {
+    Deque<Reason> open = new ArrayDeque<>();
+    open.add(first);
+    for (Reason reason = open.poll(); reason != null; reason = open.poll()) {
+      for (String id : reason.premises()) {
+        Integer before = uses.get(id);
+        uses.put(id, before == null ? 1 : before + 1);
+        Reason premise = reasons.get(id);
+        if (before == null && premise != null) {
+          open.add(premise);
+        }
       }
     }
   }
@@ -97,6 +115,29 @@ final class ReasonTree {
   /** The reason with an id, or null. */
   @Nullable Reason find(String id) {
     return reasons.get(id);
+  }
+
+  /** What a reason comes down to: the last conclusion along its first premises. */
+  Reason ground(Reason reason) {
+    Reason ground = reason;
+    for (int i = 0; i < reasons.size(); i++) {
+      Reason next = firstConclusion(ground);
+      if (next == null) {
+        break;
+      }
+      ground = next;
+    }
+    return ground;
+  }
+
+  private @Nullable Reason firstConclusion(Reason reason) {
+    for (String id : reason.premises()) {
+      Reason premise = reasons.get(id);
+      if (premise != null && !isCitation(premise) && rests(premise)) {
+        return premise;
+      }
+    }
+    return null;
   }
 
   private void bracket(Source source) {
