@@ -5,9 +5,13 @@ import java.util.Map;
 
 /** A section of an advisory, as a premise. */
 public record Citation(String advisory, String section) implements Premise {
+
+  /** The key of the sentence of every citation. */
+  public static final String SENTENCE = "the-advisory-says-so";
+
   @Override
   public String sentence() {
-    return "the-advisory-says-so";
+    return SENTENCE;
   }
 
   @Override

@@ -134,7 +134,7 @@ public final class AdvisoryText {
     int number = 0;
     for (Step step : signature.pattern().steps()) {
       number++;
-      page.start(4, 8).add(Integer.toString(number).concat(".")).add(step.line().text());
+      page.item(4, Integer.toString(number).concat(".")).add(step.line().text());
       String level = step.level();
       LineTemplate origin = step.origin();
       StringBuilder notes = new StringBuilder();
@@ -182,7 +182,7 @@ public final class AdvisoryText {
     }
     page.heading(0, words.get("show.facts"));
     for (Advisory.Fact fact : advisory.facts()) {
-      page.start(2, 6).add(fact.number().concat(".")).add(in(fact.text()));
+      page.item(2, fact.number().concat(".")).add(in(fact.text()));
       page.add(Style.FAINT, conditions.section(fact.section()));
       page.add(Style.FAINT, words.get("show.encoded", fact.encoded())).end();
     }

@@ -33,6 +33,11 @@ public final class Page {
     return this;
   }
 
+  /** Begins a paragraph with a label, such as a number; its later lines hang behind the label. */
+  Page item(int indent, String label) {
+    return start(indent, indent + label.length() + 1).add(label);
+  }
+
   /** Adds words to the paragraph. */
   Page add(String words) {
     return add(Style.PLAIN, words);

@@ -78,7 +78,7 @@ final class PlanText {
     Reason reason = reasons.find(remediation.reason());
     if (reason != null) {
       page.start(7, 9).add(words.get("plan.because"));
-      reasons.statement(reason);
+      reasons.statement(reasons.ground(reason));
       page.end();
     }
     int number = 0;
@@ -108,7 +108,7 @@ final class PlanText {
       return;
     }
     page.add(Style.FAINT, "(".concat(remediation.id()).concat("):"));
-    reasons.statement(reason);
+    reasons.statement(reasons.ground(reason));
     page.end();
   }
 

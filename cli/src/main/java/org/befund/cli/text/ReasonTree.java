@@ -1,5 +1,8 @@
 package org.befund.cli.text;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.befund.engine.result.Assessment;
 import org.befund.engine.result.Assessment.Reason;
+import org.befund.rules.Citation;
 import org.befund.rules.Source;
 import org.befund.rules.Truth;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +36,41 @@ final class ReasonTree {
     this.citations = citations;
     for (Reason reason : assessment.reasons()) {
       reasons.put(reason.id(), reason);
-      for (String premise : reason.premises()) {
-        uses.merge(premise, 1, Integer::sum);
+    }
+    if (!assessment.reasons().isEmpty()) {
+      count(assessment.reasons().get(0));
+    }
+  }
+
+  /** Counts how often each reason below the first is used; only those come up in the chain. */
+  private void count(Reason first) {
+    Deque<Reason> open = new ArrayDeque<>();
+    open.add(first);
+    for (Reason reason = open.poll(); reason != null; reason = open.poll()) {
+      for (String id : reason.premises()) {
+        Integer before = uses.get(id);
+        uses.put(id, before == null ? 1 : before + 1);
+        Reason premise = reasons.get(id);
+        if (before == null && premise != null) {
+          open.add(premise);
+        }
       }
     }
   }
 
   /** Tells a reason and what it rests on. */
   void tell(Reason reason, int indent) {
+    tell(reason, indent, Set.of());
+  }
+
+  /**
+   * Tells a reason below another.
+   *
+   * @param cited the sections that the reason above rests on; they need not be told again
+   */
+  private void tell(Reason reason, int indent, Set<String> cited) {
     page.start(indent, indent + 2).add(reason.truth() == Truth.UNKNOWN ? "?" : "-");
-    statement(reason);
+    statement(reason, cited);
     if (!rests(reason)) {
       page.end();
       return;
@@ -54,20 +83,24 @@ final class ReasonTree {
       page.add(Style.FAINT, "(".concat(reason.id()).concat(")"));
     }
     page.end();
-    premises(reason.premises(), indent + 2);
+    premises(reason, indent + 2);
   }
 
-  private void premises(List<String> ids, int indent) {
+  private void premises(Reason reason, int indent) {
+    Set<String> cited = sections(reason);
     int shown = 0;
     int more = 0;
-    for (String id : ids) {
-      Reason premise = reasons.get(id);
-      if (premise == null || isCitation(premise)) {
-        continue;
-      }
+    for (Reason premise : rests(reason) ? grounds(reason) : List.<Reason>of()) {
       if (shown < MOST_PREMISES) {
         shown++;
-        tell(premise, indent);
+        if (reason.truth() != Truth.UNKNOWN && premise.truth() == Truth.UNKNOWN) {
+          // What is known in spite of an open premise does not hang on how that is open.
+          page.start(indent, indent + 2).add("?");
+          statement(premise, cited);
+          page.end();
+        } else {
+          tell(passedThrough(reason, premise), indent, cited);
+        }
       } else {
         more++;
       }
@@ -80,6 +113,10 @@ final class ReasonTree {
 
   /** Adds what a reason says, with its sources. */
   void statement(Reason reason) {
+    statement(reason, Set.of());
+  }
+
+  private void statement(Reason reason, Set<String> cited) {
     page.add(reason.statement());
     Source source = reason.source();
     if (source != null) {
@@ -87,16 +124,80 @@ final class ReasonTree {
     }
     for (String id : reason.premises()) {
       Reason premise = reasons.get(id);
-      Source cited = premise == null || !isCitation(premise) ? null : premise.source();
-      if (cited != null) {
-        bracket(cited);
+      Source section = premise == null || !isCitation(premise) ? null : premise.source();
+      if (section != null && !cited.contains(section.at())) {
+        bracket(section);
       }
     }
+  }
+
+  private Set<String> sections(Reason reason) {
+    Set<String> sections = new HashSet<>();
+    for (String id : reason.premises()) {
+      Reason premise = reasons.get(id);
+      Source section = premise == null || !isCitation(premise) ? null : premise.source();
+      if (section != null) {
+        sections.add(section.at());
+      }
+    }
+    return sections;
+  }
+
+  /** What a reason rests on, without the sections. */
+  private List<Reason> grounds(Reason reason) {
+    List<Reason> grounds = new ArrayList<>();
+    for (String id : reason.premises()) {
+      Reason premise = reasons.get(id);
+      if (premise != null && !isCitation(premise)) {
+        grounds.add(premise);
+      }
+    }
+    return grounds;
+  }
+
+  /**
+   * Goes down while a reason is the only ground of the one above and itself rests on one conclusion
+   * of the same truth: such a reason only passes on what the next one says better.
+   */
+  private Reason passedThrough(Reason above, Reason reason) {
+    Reason told = reason;
+    boolean only = grounds(above).size() == 1;
+    while (only) {
+      List<Reason> grounds = grounds(told);
+      if (grounds.size() != 1 || grounds.get(0).truth() != told.truth() || !rests(grounds.get(0))) {
+        break;
+      }
+      told = grounds.get(0);
+    }
+    return told;
   }
 
   /** The reason with an id, or null. */
   @Nullable Reason find(String id) {
     return reasons.get(id);
+  }
+
+  /** What a reason comes down to: the last conclusion along its first premises. */
+  Reason ground(Reason reason) {
+    Reason ground = reason;
+    for (int i = 0; i < reasons.size(); i++) {
+      Reason next = firstConclusion(ground);
+      if (next == null) {
+        break;
+      }
+      ground = next;
+    }
+    return ground;
+  }
+
+  private @Nullable Reason firstConclusion(Reason reason) {
+    for (String id : reason.premises()) {
+      Reason premise = reasons.get(id);
+      if (premise != null && !isCitation(premise) && rests(premise)) {
+        return premise;
+      }
+    }
+    return null;
   }
 
   private void bracket(Source source) {
@@ -115,7 +216,6 @@ final class ReasonTree {
   }
 
   private static boolean isCitation(Reason reason) {
-    Source source = reason.source();
-    return source != null && source.kind() == Source.Kind.ADVISORY && reason.premises().isEmpty();
+    return reason.rule().equals(Citation.SENTENCE);
   }
 }

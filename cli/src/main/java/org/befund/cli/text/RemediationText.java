@@ -68,7 +68,7 @@ final class RemediationText {
     int number = 0;
     for (Step step : remediation.steps()) {
       number++;
-      page.start(4, 8).add(Integer.toString(number).concat("."));
+      page.item(4, Integer.toString(number).concat("."));
       if (step.kind() != Step.Kind.ACTION) {
         page.add(Style.BOLD, words.of("step", step.kind()));
       }
@@ -76,7 +76,7 @@ final class RemediationText {
       page.add(Style.FAINT, conditions.section(step.section())).end();
       Condition when = step.when();
       if (when != null) {
-        conditions.write(when, words.get("show.when"), 8);
+        conditions.write(when, words.get("show.when"), 7);
       }
     }
   }
