@@ -127,13 +127,30 @@ public final class Befund {
     return files;
   }
 
+  /** A problem inside a log is told there; one of a whole log where the environment names it. */
+  private static Problem problem(Environment environment, LogProblem problem) {
+    if (problem.line() > 0) {
+      String file = environment.folder().resolve(problem.file()).toString();
+      Position at = new Position((int) Math.min(Integer.MAX_VALUE, problem.line()), 1);
+      return new Problem(file, at, problem.message(), null, List.of(), null);
+    }
+    Position at = null;
+    for (Host host : environment.hosts()) {
+      for (LogEntry log : host.logs()) {
+        if (host.name().equals(problem.host()) && log.file().equals(problem.file())) {
+          at = log.at();
+        }
+      }
+    }
+    String message = "the log " + problem.file() + " was not read: " + problem.message();
+    return new Problem(environment.file(), at, message, null, List.of(), null);
+  }
+
   private static List<Problem> problems(
       Environment environment, Observations observations, Evidence evidence) {
     List<Problem> problems = new ArrayList<>(observations.notes());
     for (LogProblem problem : evidence.problems()) {
-      Position at = problem.line() == 0 ? null : new Position((int) problem.line(), 1);
-      Path file = environment.folder().resolve(problem.file());
-      problems.add(new Problem(file.toString(), at, problem.message(), null, List.of(), null));
+      problems.add(problem(environment, problem));
     }
     return problems;
   }

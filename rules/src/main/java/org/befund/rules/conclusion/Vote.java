@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.befund.kb.Confidence;
 import org.befund.rules.Grounds;
+import org.befund.rules.Premise;
 import org.befund.rules.Truth;
 import org.befund.rules.observation.Window;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,12 @@ public record Vote(
     return most;
   }
 
-  /** The votes in the order of their proofs. */
-  public static List<Vote> inOrder(Collection<?> votes) {
+  /** What the votes rest on, in the order of their proofs: a vote itself says no more. */
+  public static List<Premise> judgements(Collection<?> votes) {
     return votes.stream()
         .map(Vote.class::cast)
         .sorted(Comparator.comparingInt(Vote::rank))
+        .flatMap(vote -> vote.premises().stream())
         .toList();
   }
 
