@@ -1,5 +1,6 @@
 package org.befund.cli.text;
 
+import java.util.List;
 import org.befund.engine.result.Assessment;
 import org.befund.engine.result.Assessment.Reason;
 import org.befund.engine.result.Assessment.RemediationEntry;
@@ -35,7 +36,10 @@ final class PlanText {
   void write() {
     page.heading(2, words.get("heading.do"));
     if (assessment.plan().isEmpty()) {
-      page.start(4, 4).add(words.of("recommendation", assessment.kind())).end();
+      boolean torn = assessment.unknowns().isEmpty() && !assessment.conflicts().isEmpty();
+      page.start(4, 4)
+          .add(torn ? words.get("plan.torn") : words.of("recommendation", assessment.kind()))
+          .end();
     }
     int number = 0;
     for (String id : assessment.plan()) {
@@ -58,17 +62,23 @@ final class PlanText {
     }
   }
 
+  /** Each other way as a whole: what must follow stands behind what it follows. */
   private void alternatives() {
     char letter = 'A';
-    for (RemediationEntry remediation : assessment.remediations()) {
-      if (remediation.state() == RemediationState.Value.ALTERNATIVE
-          && !assessment.plan().contains(remediation.id())) {
-        if (letter == 'A') {
-          page.start(4, 4).add(words.get("plan.instead")).end();
-        }
-        whole(remediation, String.valueOf(letter));
-        letter++;
+    for (List<String> plan : assessment.alternatives()) {
+      if (letter == 'A') {
+        page.start(4, 4).add(words.get("plan.instead")).end();
       }
+      int number = 0;
+      for (String id : plan) {
+        number++;
+        String label = String.valueOf(letter);
+        RemediationEntry remediation = remediation(id);
+        if (remediation != null) {
+          whole(remediation, plan.size() == 1 ? label : label.concat(Integer.toString(number)));
+        }
+      }
+      letter++;
     }
   }
 
@@ -103,7 +113,7 @@ final class PlanText {
     page.start(4, 6).add("-").add(Style.BOLD, words.of("state", remediation.state()));
     page.add(remediation.title());
     Reason reason = reasons.find(remediation.reason());
-    if (reason == null) {
+    if (reason == null || remediation.state() == RemediationState.Value.CONDITIONAL) {
       page.add(Style.FAINT, "(".concat(remediation.id()).concat(")")).end();
       return;
     }

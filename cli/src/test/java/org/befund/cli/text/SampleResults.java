@@ -96,6 +96,7 @@ public final class SampleResults {
                 "System.Collections.Hashtable.Insert(")),
         Recommendation.Kind.VENDOR_FIX,
         List.of(UPDATE),
+        List.of(List.of(UPGRADE)),
         List.of(
             new RemediationEntry(
                 UPDATE,
@@ -178,6 +179,7 @@ public final class SampleResults {
         List.of(),
         Recommendation.Kind.UNDETERMINED,
         List.of(),
+        List.of(),
         List.of(entry(UPDATE, "Install the update", RemediationState.Value.CONDITIONAL, "r2")),
         List.of(
             new UnknownFact(
@@ -204,6 +206,7 @@ public final class SampleResults {
         Weight.Match.NO_MATCH,
         List.of(),
         Recommendation.Kind.NONE,
+        List.of(),
         List.of(),
         List.of(
             entry(UPDATE, "Install the update", RemediationState.Value.APPLIED, "r2"),
@@ -235,6 +238,7 @@ public final class SampleResults {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of(
             reason("r1", "sbs01 is not affected", Truth.TRUE, "r2"),
             seen("r2", "WSUS 2.0 is installed on sbs01", "environment.yaml:40")));
@@ -252,6 +256,7 @@ public final class SampleResults {
         Weight.Match.NONE_SUPPLIED,
         List.of(),
         Recommendation.Kind.NONE,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

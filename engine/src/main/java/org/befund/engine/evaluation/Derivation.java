@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rules derived of one slice.
  *
+ * @param alternatives the plans of the other ways out, the preferred first
  * @param states by remediation
  * @param judgements every condition that was judged
  * @param findings what the logs show, as the rules were given it
@@ -25,6 +26,7 @@ public record Derivation(
     Status status,
     Weight weight,
     Recommendation recommendation,
+    List<List<String>> alternatives,
     Map<String, RemediationState> states,
     List<StepState> steps,
     List<Conflict> conflicts,
@@ -32,6 +34,7 @@ public record Derivation(
     List<Finding> findings) {
 
   public Derivation {
+    alternatives = List.copyOf(alternatives);
     states = Map.copyOf(states);
     steps = List.copyOf(steps);
     conflicts = List.copyOf(conflicts);

@@ -1,16 +1,19 @@
 package org.befund.engine.evaluation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.befund.rules.RuleBase;
+import org.befund.rules.Truth;
 import org.befund.rules.conclusion.Conflict;
 import org.befund.rules.conclusion.Judgement;
 import org.befund.rules.conclusion.Recommendation;
 import org.befund.rules.conclusion.RemediationState;
 import org.befund.rules.conclusion.Status;
 import org.befund.rules.conclusion.StepState;
+import org.befund.rules.conclusion.Usable;
 import org.befund.rules.conclusion.Weight;
 import org.befund.rules.knowledge.Asked;
 import org.befund.rules.knowledge.Day;
@@ -72,6 +75,7 @@ final class Inference {
     List<Status> statuses = new ArrayList<>();
     List<Weight> weights = new ArrayList<>();
     List<Recommendation> recommendations = new ArrayList<>();
+    List<Usable> ways = new ArrayList<>();
     Map<String, RemediationState> states = new HashMap<>();
     List<StepState> steps = new ArrayList<>();
     List<Conflict> conflicts = new ArrayList<>();
@@ -86,6 +90,8 @@ final class Inference {
         weights.add(weight);
       } else if (fact instanceof Recommendation recommendation) {
         recommendations.add(recommendation);
+      } else if (fact instanceof Usable way && way.truth() == Truth.TRUE) {
+        ways.add(way);
       } else if (fact instanceof RemediationState state) {
         if (states.put(state.remediation(), state) != null) {
           throw defect(slice, "two states of " + state.remediation());
@@ -115,11 +121,23 @@ final class Inference {
         statuses.get(0),
         weights.get(0),
         recommendations.get(0),
+        alternatives(ways, recommendations.get(0)),
         states,
         steps,
         conflicts,
         judgements,
         findings);
+  }
+
+  private static List<List<String>> alternatives(List<Usable> ways, Recommendation taken) {
+    List<List<String>> alternatives = new ArrayList<>();
+    ways.sort(Comparator.comparingInt(Usable::getRank));
+    for (Usable way : ways) {
+      if (!taken.plan().isEmpty() && !way.offer().plan().equals(taken.plan())) {
+        alternatives.add(way.offer().plan());
+      }
+    }
+    return alternatives;
   }
 
   private static IllegalStateException defect(Slice slice, String what) {

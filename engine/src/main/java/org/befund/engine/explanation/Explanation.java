@@ -62,6 +62,7 @@ public final class Explanation {
         findings(derivation.findings()),
         derivation.recommendation().kind(),
         derivation.recommendation().plan(),
+        derivation.alternatives(),
         remediations,
         new UnknownFacts(advisory, words, phrases, language).of(open),
         conflicts,

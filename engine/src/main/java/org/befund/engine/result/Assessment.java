@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param status the verdict
  * @param confidence how sure it is
  * @param match how much of the problem the logs show
- * @param findings what the logs show, the earliest lines first
+ * @param findings what the logs show: matches first, by file and line
  * @param kind what kind of recommendation it is
  * @param plan the remediations to carry out, in order
+ * @param alternatives other plans that would do, the preferred first
  * @param remediations every remediation with its state
  * @param unknowns what is not known and would change the verdict or the plan
  * @param conflicts what cannot both be so
@@ -39,6 +40,7 @@ public record Assessment(
     List<EvidenceLine> findings,
     Recommendation.Kind kind,
     List<String> plan,
+    List<List<String>> alternatives,
     List<RemediationEntry> remediations,
     List<UnknownFact> unknowns,
     List<ConflictEntry> conflicts,
@@ -47,6 +49,7 @@ public record Assessment(
   public Assessment {
     findings = List.copyOf(findings);
     plan = List.copyOf(plan);
+    alternatives = List.copyOf(alternatives);
     remediations = List.copyOf(remediations);
     unknowns = List.copyOf(unknowns);
     conflicts = List.copyOf(conflicts);

@@ -114,6 +114,7 @@ public final class JsonResult {
     json.writeObjectPropertyStart("recommendation");
     choice("category", assessment.kind());
     strings("plan", assessment.plan());
+    alternatives(assessment.alternatives());
     json.writeEndObject();
     json.writeArrayPropertyStart("remediations");
     for (RemediationEntry remediation : assessment.remediations()) {
@@ -239,6 +240,22 @@ public final class JsonResult {
     json.writeArrayPropertyStart(key);
     for (String value : values) {
       json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+
+  /** Left out where there are none. */
+  private void alternatives(List<List<String>> plans) {
+    if (plans.isEmpty()) {
+      return;
+    }
+    json.writeArrayPropertyStart("alternatives");
+    for (List<String> plan : plans) {
+      json.writeStartArray();
+      for (String id : plan) {
+        json.writeString(id);
+      }
+      json.writeEndArray();
     }
     json.writeEndArray();
   }

@@ -2,9 +2,11 @@ package org.befund.rules.conclusion;
 
 import java.util.List;
 import org.befund.kb.Confidence;
+import org.befund.kb.signature.Strength;
 import org.befund.rules.Grounds;
 import org.befund.rules.Premise;
 import org.befund.rules.Truth;
+import org.befund.rules.observation.Finding;
 
 /** What the logs weigh together. */
 public record Weight(String advisory, String host, Match match, Grounds grounds)
@@ -31,11 +33,22 @@ public record Weight(String advisory, String host, Match match, Grounds grounds)
     return match == Match.NONE_SUPPLIED ? List.of() : List.of(this);
   }
 
+  /** Whether a signature that proves much by itself was seen. */
+  private boolean isStrong() {
+    for (Premise premise : premises()) {
+      if (premise instanceof Finding finding && finding.strength() == Strength.STRONG) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A confidence raised by what the logs show. */
   public Confidence raised(Confidence confidence) {
     return switch (match) {
       case CORRELATED -> Confidence.HIGH;
-      case SINGLE, UNCORRELATED -> Confidence.most(confidence, Confidence.MEDIUM);
+      case SINGLE, UNCORRELATED ->
+          isStrong() ? Confidence.most(confidence, Confidence.MEDIUM) : confidence;
       default -> confidence;
     };
   }
