@@ -1,6 +1,7 @@
 package org.befund.rules.observation;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import org.befund.kb.advisory.Condition.FileCondition;
 import org.befund.kb.version.Version;
@@ -29,6 +30,14 @@ public record ObservedFile(
     Source source)
     implements Observation {
 
+  /** By place; what stands in one line by all that it says, so that no two entries are equal. */
+  private static final Comparator<ObservedFile> ORDER =
+      Comparator.comparing((ObservedFile file) -> file.source.at())
+          .thenComparing(ObservedFile::path)
+          .thenComparing(ObservedFile::exists)
+          .thenComparing(ObservedFile::stated)
+          .thenComparing(file -> String.valueOf(file.modified));
+
   /** Whether the file meets a condition on its version. */
   public Truth meets(FileCondition condition) {
     Version seen = version;
@@ -56,7 +65,7 @@ public record ObservedFile(
 
   /** Whether this entry stands before another in the input. */
   public boolean isListedBefore(ObservedFile other) {
-    return source.at().compareTo(other.source.at()) < 0;
+    return ORDER.compare(this, other) < 0;
   }
 
   /** Whether the version is the bound of a condition itself. */
