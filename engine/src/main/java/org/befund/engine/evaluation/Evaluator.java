@@ -2,6 +2,7 @@ package org.befund.engine.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates the hosts of environments against advisories. Safe for use by several threads. */
 public final class Evaluator {
+  /** As many of the hosts that are alike are told to the rules, and so to the reader. */
+  private static final int FEW = 10;
+
   private final KnowledgeBase kb;
   private final Inference inference;
   private final Map<String, AdvisoryFacts> facts = new ConcurrentHashMap<>();
@@ -81,6 +85,7 @@ public final class Evaluator {
     private final Observations observations;
     private final EvidenceRouting routing;
     private final LocalDate asOf;
+    private final Map<String, Map<String, Likeness>> likenesses = new ConcurrentHashMap<>();
 
     private Session(Observations observations, EvidenceRouting routing, LocalDate asOf) {
       this.observations = observations;
@@ -115,22 +120,37 @@ public final class Evaluator {
       return new Slice(of, host, asOf, own, served(of, servedNames));
     }
 
+    /** Of hosts that are alike a few are enough: what holds of one holds of all. */
     private Map<String, List<Observation>> served(AdvisoryFacts of, Set<String> names) {
       Map<String, List<Observation>> served = new LinkedHashMap<>();
       if (of.ofServed().isEmpty()) {
         return served;
       }
-      Mentions mentions = new Mentions(of.ofServed().values(), kb.catalogue());
+      Map<String, Likeness> all =
+          likenesses.computeIfAbsent(of.advisory().id(), id -> likenesses(of));
+      Map<Likeness, Integer> counts = new HashMap<>();
       for (String name : names) {
+        Likeness likeness = all.getOrDefault(name, Likeness.NONE);
+        if (counts.merge(likeness, 1, Integer::sum) <= FEW) {
+          served.put(name, likeness.observations());
+        }
+      }
+      return served;
+    }
+
+    private Map<String, Likeness> likenesses(AdvisoryFacts of) {
+      Mentions mentions = new Mentions(of.ofServed().values(), kb.catalogue());
+      Map<String, Likeness> likenesses = new HashMap<>();
+      for (String name : observations.hosts()) {
         List<Observation> relevant = new ArrayList<>();
         for (Observation observation : observations.of(name)) {
           if (mentions.has(observation)) {
             relevant.add(observation);
           }
         }
-        served.put(name, relevant);
+        likenesses.put(name, Likeness.of(relevant));
       }
-      return served;
+      return likenesses;
     }
 
     private List<Derivation.Open> open(Slice slice, Derivation derivation) {

@@ -131,7 +131,7 @@ public final class Explanation {
   /** Contradictions of the same observations are one contradiction, told once. */
   private List<Assessment.ConflictEntry> conflicts(List<Conflict> conflicts, Reasons reasons) {
     Map<Set<Premise>, Conflict> distinct = new LinkedHashMap<>();
-    for (Conflict conflict : conflicts) {
+    for (Conflict conflict : inOrder(conflicts)) {
       Set<Premise> ends = new HashSet<>();
       ends(conflict, ends);
       distinct.putIfAbsent(ends, conflict);
@@ -143,6 +143,21 @@ public final class Explanation {
       entries.add(new Assessment.ConflictEntry(ids, sentences.render(conflict, words)));
     }
     return entries;
+  }
+
+  /** The rules derive conflicts in any order; a reader gets them in the same one every time. */
+  private List<Conflict> inOrder(List<Conflict> conflicts) {
+    return conflicts.stream()
+        .sorted(
+            Comparator.comparing(Conflict::sentence)
+                .thenComparing(conflict -> sentences.render(conflict, words))
+                .thenComparing(
+                    conflict ->
+                        conflict.premises().stream()
+                            .map(premise -> sentences.render(premise, words))
+                            .toList()
+                            .toString()))
+        .toList();
   }
 
   private static void ends(Premise premise, Set<Premise> ends) {

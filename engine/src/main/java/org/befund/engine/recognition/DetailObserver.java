@@ -57,8 +57,9 @@ final class DetailObserver {
     return items.stream().filter(item -> !id(item).equals("unknown")).toList();
   }
 
+  /** Lower case, with hyphens between the words. */
   private static String id(Located<String> text) {
-    return text.value().strip().toLowerCase(Locale.ROOT);
+    return text.value().strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "-");
   }
 
   private void observe(FileEntry entry, Sightings seen) {

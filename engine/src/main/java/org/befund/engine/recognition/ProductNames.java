@@ -20,6 +20,9 @@ import org.befund.kb.catalogue.Product;
  */
 final class ProductNames {
 
+  /** What has more words is no name; it may still resemble one. */
+  private static final int MOST_WORDS = 200;
+
   /** One name of a product, as words. */
   private record Form(Product product, List<String> words) {}
 
@@ -61,6 +64,9 @@ final class ProductNames {
 
   /** The best reading of a name among the products that are allowed; empty when there is none. */
   Optional<NameMatch> match(List<String> name, Predicate<Product> allowed) {
+    if (name.size() > MOST_WORDS) {
+      return Optional.empty();
+    }
     List<String> tokens = withoutVendor(name);
     NameMatch best = null;
     for (int at = 0; at < tokens.size(); at++) {

@@ -14,6 +14,7 @@ final class Sightings {
   final String host;
   final Notes notes;
   private final List<Observation> observations = new ArrayList<>();
+  private final Set<Observation> exactly = new HashSet<>();
   private final Set<List<Object>> said = new HashSet<>();
 
   Sightings(String host, Notes notes) {
@@ -21,8 +22,11 @@ final class Sightings {
     this.notes = notes;
   }
 
+  /** Adds an observation; what is the same in every part, place included, counts once. */
   void add(Observation observation) {
-    observations.add(observation);
+    if (exactly.add(observation)) {
+      observations.add(observation);
+    }
   }
 
   /** Adds an observation unless one that says the same was added; lists repeat their entries. */
