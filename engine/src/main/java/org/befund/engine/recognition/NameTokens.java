@@ -17,10 +17,10 @@ final class NameTokens {
   private static final Pattern MARKS = Pattern.compile("[®™©℠]|\\((?:r|tm|c)\\)");
   private static final Pattern SERVICE_PACK = Pattern.compile("service[\\s_-]*pack");
 
-  /** The loop must not give back: with as many turns as a long text has, it would use up the stack. */
-  private static final Pattern TOKEN =
-      Pattern.compile("\\d++(?:\\.\\d++)*+|[\\p{L}\\p{M}]++");
-
+  /**
+   * The loop must not give back: with as many turns as a long text has, it would use up the stack.
+   */
+  private static final Pattern TOKEN = Pattern.compile("\\d++(?:\\.\\d++)*+|[\\p{L}\\p{M}]++");
 
   private NameTokens() {}
 
