@@ -18,6 +18,7 @@ import org.befund.engine.EvaluationOptions;
 import org.befund.engine.oracle.PlainEvaluator.Verdict;
 import org.befund.engine.result.Assessment;
 import org.befund.engine.result.Result;
+import org.befund.kb.KnowledgeBase;
 import org.befund.kb.document.Unreadable;
 import org.befund.kb.snapshot.KnowledgeFolder;
 
@@ -40,6 +41,15 @@ final class Bench {
         .list()
         .ofSize(THROWS)
         .map(Sites::thrown);
+  }
+
+  static KnowledgeBase kb() {
+    return BEFUND.kb();
+  }
+
+  /** Writes an environment where this thread's environments lie. */
+  static Path write(Site site) {
+    return SiteText.write(site, FOLDER.get());
   }
 
   static Result evaluate(Site site) {

@@ -103,6 +103,10 @@ class ResultPropertiesTest {
           .hasSameSizeAs(verdict.plan());
       boolean acts = Set.of("vendor_fix", "workaround", "mitigation").contains(verdict.category());
       assertThat(verdict.plan().isEmpty()).isEqualTo(!acts);
+      for (String id : verdict.plan()) {
+        String fix = id.endsWith("954474") ? "2008-06-17" : "2008-07-09";
+        assertThat(site.day()).isAfterOrEqualTo(fix);
+      }
       assertThat(acts && !verdict.status().equals("known_affected")).isFalse();
     }
   }
