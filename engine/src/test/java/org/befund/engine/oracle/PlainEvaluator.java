@@ -172,6 +172,9 @@ final class PlainEvaluator {
       maybe |= meaning instanceof Site.MaybeWsus;
       absent |= meaning instanceof Site.NoWsus;
     }
+    if (any && absent) {
+      return Answer.OPEN;
+    }
     if (any) {
       if (within) {
         return outside ? Answer.OPEN : Answer.YES;

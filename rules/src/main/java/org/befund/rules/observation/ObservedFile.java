@@ -2,6 +2,7 @@ package org.befund.rules.observation;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.befund.kb.advisory.Condition.FileCondition;
 import org.befund.kb.version.Version;
 import org.befund.rules.Source;
@@ -48,16 +49,23 @@ public record ObservedFile(
     return Truth.of(seen.compareTo(condition.atLeast()) >= 0);
   }
 
-  /** When a file was last changed by what some entries state; null when none states it. */
+  /**
+   * When a file was changed, by what some entries of it state; null when that is not stated, or when
+   * the entries are of different states of the file, so that its history is not known.
+   */
   public static @Nullable Window changed(Iterable<?> entries) {
-    Instant last = null;
+    ObservedFile first = null;
     for (Object each : entries) {
-      Instant moment = ((ObservedFile) each).modified();
-      if (moment != null && (last == null || moment.isAfter(last))) {
-        last = moment;
+      ObservedFile entry = (ObservedFile) each;
+      if (first == null) {
+        first = entry;
+      } else if (!Objects.equals(first.version(), entry.version())
+          || !Objects.equals(first.modified(), entry.modified())) {
+        return null;
       }
     }
-    return last == null ? null : Window.at(last);
+    Instant moment = first == null ? null : first.modified();
+    return moment == null ? null : Window.at(moment);
   }
 
   /** Whether the version is the bound of a condition itself. */
