@@ -50,8 +50,8 @@ public record ObservedFile(
   }
 
   /**
-   * When a file was changed, by what some entries of it state; null when that is not stated, or when
-   * the entries are of different states of the file, so that its history is not known.
+   * When a file was changed, by what some entries of it state; null when that is not stated, or
+   * when the entries are of different states of the file, so that its history is not known.
    */
   public static @Nullable Window changed(Iterable<?> entries) {
     ObservedFile first = null;
