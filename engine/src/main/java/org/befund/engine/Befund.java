@@ -25,15 +25,19 @@ import org.befund.kb.document.Position;
 import org.befund.kb.document.Problem;
 import org.befund.kb.document.Unreadable;
 import org.befund.rules.RuleBase;
+import org.jspecify.annotations.Nullable;
 
 /** Holds environments against a knowledge base. Safe for use by several threads. */
 public final class Befund {
   private final KnowledgeBase kb;
   private final Supplier<RuleBase> rules;
+  private final Recogniser recogniser;
+  private @Nullable Evaluator evaluator;
 
   private Befund(KnowledgeBase kb, Supplier<RuleBase> rules) {
     this.kb = kb;
     this.rules = rules;
+    this.recogniser = new Recogniser(kb.catalogue());
   }
 
   /** Befund with a knowledge base; the rules are loaded here. */
@@ -68,11 +72,10 @@ public final class Befund {
    */
   public Result evaluate(Environment environment, EvaluationOptions options) throws Unreadable {
     Collection<Advisory> advisories = advisories(options);
-    Observations observations = new Recogniser(kb.catalogue()).observe(environment);
+    Observations observations = recogniser.observe(environment);
     List<LogFile> files = logs(environment);
     Evidence evidence = new EvidenceReader(Evaluator.signatures(advisories)).read(files);
-    Evaluator.Session session =
-        new Evaluator(kb, rules.get()).session(observations, files, evidence, options.asOf());
+    Evaluator.Session session = evaluator().session(observations, files, evidence, options.asOf());
     Explanation explanation = new Explanation(kb, options.language());
     List<Assessment> assessments = new ArrayList<>();
     List<String> unassessed = new ArrayList<>();
@@ -97,6 +100,18 @@ public final class Befund {
         assessments,
         unassessed,
         problems(environment, observations, evidence));
+  }
+
+  /**
+   * Made when first needed, as the rules may still be loading, and kept with all that it learns.
+   */
+  private synchronized Evaluator evaluator() {
+    Evaluator made = evaluator;
+    if (made == null) {
+      made = new Evaluator(kb, rules.get());
+      evaluator = made;
+    }
+    return made;
   }
 
   private Collection<Advisory> advisories(EvaluationOptions options) throws Unreadable {

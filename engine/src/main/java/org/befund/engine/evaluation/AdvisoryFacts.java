@@ -3,10 +3,8 @@ package org.befund.engine.evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.befund.engine.recognition.PathKey;
 import org.befund.engine.recognition.RegistryNames;
 import org.befund.kb.advisory.Advisory;
@@ -30,7 +28,8 @@ final class AdvisoryFacts {
   private final List<Object> facts = new ArrayList<>();
   private final Map<String, Condition> ofSubject = new LinkedHashMap<>();
   private final Map<String, Condition> ofServed = new LinkedHashMap<>();
-  private final Set<String> roots = new LinkedHashSet<>();
+  private final Mentions bySubject;
+  private final Mentions byServed;
 
   AdvisoryFacts(Advisory advisory, Catalogue catalogue) {
     this.advisory = advisory;
@@ -51,6 +50,8 @@ final class AdvisoryFacts {
     for (Remediation remediation : advisory.remediations()) {
       add(remediation, rank++);
     }
+    bySubject = new Mentions(ofSubject.values(), catalogue);
+    byServed = new Mentions(ofServed.values(), catalogue);
   }
 
   Advisory advisory() {
@@ -72,9 +73,14 @@ final class AdvisoryFacts {
     return ofServed;
   }
 
-  /** The conditions that stand in the advisory on their own, not as parts of others. */
-  Set<String> roots() {
-    return roots;
+  /** What the conditions asked of the subject speak of. */
+  Mentions mentionsOfSubject() {
+    return bySubject;
+  }
+
+  /** What the conditions asked of served hosts speak of. */
+  Mentions mentionsOfServed() {
+    return byServed;
   }
 
   private void add(Remediation remediation, int rank) {
@@ -127,7 +133,6 @@ final class AdvisoryFacts {
   }
 
   private String addRoot(Condition condition) {
-    roots.add(condition.id());
     add(condition, ofSubject);
     return condition.id();
   }

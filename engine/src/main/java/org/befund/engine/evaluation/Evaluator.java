@@ -103,7 +103,7 @@ public final class Evaluator {
     private Slice slice(Advisory advisory, String host) {
       AdvisoryFacts of =
           facts.computeIfAbsent(advisory.id(), id -> new AdvisoryFacts(advisory, kb.catalogue()));
-      Mentions mentions = new Mentions(of.ofSubject().values(), kb.catalogue());
+      Mentions mentions = of.mentionsOfSubject();
       List<Observation> own = new ArrayList<>();
       for (Observation observation : observations.of(host)) {
         if (mentions.has(observation)) {
@@ -139,7 +139,7 @@ public final class Evaluator {
     }
 
     private Map<String, Likeness> likenesses(AdvisoryFacts of) {
-      Mentions mentions = new Mentions(of.ofServed().values(), kb.catalogue());
+      Mentions mentions = of.mentionsOfServed();
       Map<String, Likeness> likenesses = new HashMap<>();
       for (String name : observations.hosts()) {
         List<Observation> relevant = new ArrayList<>();
