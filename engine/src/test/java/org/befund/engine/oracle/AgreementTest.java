@@ -24,6 +24,7 @@ class AgreementTest {
 
   @Property(
       tries = 2500,
+      seed = Bench.SEED,
       afterFailure = AfterFailureMode.RANDOM_SEED,
       edgeCases = EdgeCasesMode.NONE)
   void rulesAndPlainEvaluatorAgree(@ForAll("sites") Site site) {

@@ -40,6 +40,7 @@ class JudgementsTest {
 
   @Property(
       tries = 400,
+      seed = Bench.SEED,
       afterFailure = AfterFailureMode.RANDOM_SEED,
       edgeCases = EdgeCasesMode.NONE)
   void everyConditionIsJudgedOnce(@ForAll("sites") Site site) throws Unreadable {

@@ -34,6 +34,7 @@ class ResultPropertiesTest {
 
   @Property(
       tries = 400,
+      seed = Bench.SEED,
       afterFailure = AfterFailureMode.RANDOM_SEED,
       edgeCases = EdgeCasesMode.NONE)
   void everyChainEndsInASourceOrAnAbsence(@ForAll("sites") Site site) {
@@ -85,6 +86,7 @@ class ResultPropertiesTest {
 
   @Property(
       tries = 400,
+      seed = Bench.SEED,
       afterFailure = AfterFailureMode.RANDOM_SEED,
       edgeCases = EdgeCasesMode.NONE)
   void thePlanIsWhatIsRecommended(@ForAll("sites") Site site) {
@@ -113,6 +115,7 @@ class ResultPropertiesTest {
 
   @Property(
       tries = 300,
+      seed = Bench.SEED,
       afterFailure = AfterFailureMode.RANDOM_SEED,
       edgeCases = EdgeCasesMode.NONE)
   void whatNoAdvisoryMentionsChangesNothing(@ForAll("sites") Site site) {
@@ -140,6 +143,7 @@ class ResultPropertiesTest {
 
   @Property(
       tries = 300,
+      seed = Bench.SEED,
       afterFailure = AfterFailureMode.RANDOM_SEED,
       edgeCases = EdgeCasesMode.NONE)
   void orderAndNotationDoNotMatter(@ForAll("sites") Site site) {
@@ -155,6 +159,7 @@ class ResultPropertiesTest {
 
   @Property(
       tries = 200,
+      seed = Bench.SEED,
       afterFailure = AfterFailureMode.RANDOM_SEED,
       edgeCases = EdgeCasesMode.NONE)
   void evaluatedTwiceItIsTheSame(@ForAll("sites") Site site) {
