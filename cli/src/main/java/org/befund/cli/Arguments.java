@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words of a command line, sorted but not yet understood.
  *
- * @param positional the argument that is no option; null when there is none
- * @param values the values of each option that was given, in order
+ * @param positionals the arguments that are no options, in order
+ * @param values the values of each option that was given, in order; none for one that takes none
  */
-record Arguments(@Nullable String positional, Map<Option, List<String>> values) {
+record Arguments(List<String> positionals, Map<Option, List<String>> values) {
 
   Arguments {
+    positionals = List.copyOf(positionals);
     Map<Option, List<String>> copy = new EnumMap<>(Option.class);
     copy.putAll(values);
     values = Collections.unmodifiableMap(copy);
@@ -61,16 +62,26 @@ record Arguments(@Nullable String positional, Map<Option, List<String>> values) 
       }
       list.add(value);
     }
-    return path == null ? null : new Arguments(path, values);
+    return path == null ? null : new Arguments(List.of(path), values);
   }
 
   private static @Nullable Option named(String written) {
-    for (Option option : Option.values()) {
+    for (Option option : Option.OF_EVALUATE) {
       if (option.written().equals(written)) {
         return option;
       }
     }
     return null;
+  }
+
+  /** The first argument that is no option; null when there is none. */
+  @Nullable String positional() {
+    return positionals.isEmpty() ? null : positionals.get(0);
+  }
+
+  /** Whether an option was given. */
+  boolean has(Option option) {
+    return values.containsKey(option);
   }
 
   /** All values of an option. */

@@ -15,6 +15,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -116,14 +117,23 @@ final class CommandParser {
     Map<Option, List<String>> values = new EnumMap<>(Option.class);
     for (Option option : Option.values()) {
       if (result.hasMatchedOption(option.written())) {
-        List<String> list =
-            option.repeatable()
-                ? List.of(result.matchedOptionValue(option.written(), new String[0]))
-                : List.of(result.matchedOptionValue(option.written(), ""));
-        values.put(option, list);
+        values.put(option, given(option, result));
       }
     }
-    return new Arguments(result.matchedPositionalValue(0, (String) null), values);
+    List<String> positionals = new ArrayList<>();
+    for (PositionalParamSpec positional : result.matchedPositionals()) {
+      positionals.addAll(positional.stringValues());
+    }
+    return new Arguments(positionals, values);
+  }
+
+  private static List<String> given(Option option, ParseResult result) {
+    if (!option.valued()) {
+      return List.of();
+    }
+    return option.repeatable()
+        ? List.of(result.matchedOptionValue(option.written(), new String[0]))
+        : List.of(result.matchedOptionValue(option.written(), ""));
   }
 
   private static UsageError understood(ParameterException e) {

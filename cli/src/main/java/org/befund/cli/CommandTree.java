@@ -42,7 +42,7 @@ final class CommandTree {
             "befund evaluate examples/contoso-hq --as-of 2008-08-20");
     evaluate.addPositional(
         positional("PATH", "An environment file, or a folder with one and its logs."));
-    for (Option option : Option.values()) {
+    for (Option option : Option.OF_EVALUATE) {
       evaluate.addOption(option(option));
     }
     return evaluate;
@@ -103,12 +103,25 @@ final class CommandTree {
         .build();
   }
 
+  /** Any number of arguments, none included. */
+  private static PositionalParamSpec positionals(String label, String description) {
+    return PositionalParamSpec.builder()
+        .index("0..*")
+        .arity("0..*")
+        .type(String[].class)
+        .auxiliaryTypes(String.class)
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
   private static OptionSpec option(Option option) {
     OptionSpec.Builder builder =
-        OptionSpec.builder(option.written())
-            .paramLabel(option.label())
-            .arity("1")
-            .description(option.description());
+        OptionSpec.builder(option.written()).description(option.description());
+    if (!option.valued()) {
+      return builder.arity("0").type(boolean.class).build();
+    }
+    builder.paramLabel(option.label()).arity("1");
     if (option.repeatable()) {
       builder.type(String[].class).auxiliaryTypes(String.class);
     } else {

@@ -3,7 +3,7 @@ package org.befund.cli;
 import java.util.List;
 import org.befund.cli.text.Words;
 
-/** Every option that takes a value: the one place that says how it is written. */
+/** Every option: the one place that says how it is written. */
 enum Option {
   ADVISORY("--advisory", "ID", true, List.of(), "Ask about this advisory only; may be repeated."),
   AS_OF(
@@ -33,6 +33,9 @@ enum Option {
       List.of("auto", "always", "never"),
       "auto, always or never; default: auto, only on a terminal.");
 
+  /** The options of {@code befund evaluate}. */
+  static final List<Option> OF_EVALUATE = List.of(ADVISORY, AS_OF, FORMAT, LANG, FAIL_ON, COLOR);
+
   private final String written;
   private final String label;
   private final boolean repeatable;
@@ -53,9 +56,14 @@ enum Option {
     return written;
   }
 
-  /** What stands for its value in help. */
+  /** What stands for its value in help; empty where it takes none. */
   String label() {
     return label;
+  }
+
+  /** Whether it takes a value; one that takes none is either given or not. */
+  boolean valued() {
+    return !label.isEmpty();
   }
 
   boolean repeatable() {
