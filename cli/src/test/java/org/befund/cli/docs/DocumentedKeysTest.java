@@ -17,6 +17,7 @@ import org.befund.kb.document.DocumentReader;
 import org.befund.kb.document.Key;
 import org.befund.kb.document.ListShape;
 import org.befund.kb.document.LocatedShape;
+import org.befund.kb.document.MappedShape;
 import org.befund.kb.document.NamedShape;
 import org.befund.kb.document.Node;
 import org.befund.kb.document.ObjectShape;
@@ -175,6 +176,8 @@ class DocumentedKeysTest {
         walk(named.value());
       } else if (shape instanceof LocatedShape<?> located) {
         walk(located.shape());
+      } else if (shape instanceof MappedShape<?, ?> mapped) {
+        walk(mapped.shape());
       } else if (shape instanceof CheckedShape<?> checked) {
         walk(checked.shape());
       } else if (shape instanceof ShorthandShape<?> shorthand) {

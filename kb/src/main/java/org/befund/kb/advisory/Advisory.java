@@ -23,11 +23,17 @@ import org.jspecify.annotations.Nullable;
  * @param conditions the named conditions, resolved
  * @param affected true of the hosts that have the problem unless it was corrected
  * @param exemptions statements about hosts that do not have it
+ * @param underInvestigation hosts of which the document leaves open whether they have it
+ * @param mitigatingFactors what makes the problem less likely or less grave, or keeps it away
+ * @param vulnerabilities the vulnerabilities that it tells of, with what they can lead to
  * @param remediations what can be done, the preferred first
  * @param signatures what logs show when the problem strikes
  * @param correlation how signatures of several logs join; null when there is nothing to join
  * @param related other advisories
  * @param readings where the document is ambiguous, and the reading chosen
+ * @param errata slips of the document, and how they are read
+ * @param omissions what was left out of the encoding on purpose
+ * @param closure that other documents took the place of this one; null while it is open
  * @param facts everything the document states, numbered, with the place where it is encoded
  */
 public record Advisory(
@@ -45,11 +51,17 @@ public record Advisory(
     Map<String, Condition> conditions,
     Condition affected,
     List<Exemption> exemptions,
+    List<Investigation> underInvestigation,
+    List<MitigatingFactor> mitigatingFactors,
+    List<Vulnerability> vulnerabilities,
     List<Remediation> remediations,
     List<LogSignature> signatures,
     @Nullable Correlation correlation,
     List<Relation> related,
     List<ChosenReading> readings,
+    List<Erratum> errata,
+    List<Omission> omissions,
+    @Nullable Closure closure,
     List<Fact> facts) {
 
   /** How far the encoding has come. */
@@ -121,10 +133,15 @@ public record Advisory(
     questions = Collections.unmodifiableMap(new LinkedHashMap<>(questions));
     conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
     exemptions = List.copyOf(exemptions);
+    underInvestigation = List.copyOf(underInvestigation);
+    mitigatingFactors = List.copyOf(mitigatingFactors);
+    vulnerabilities = List.copyOf(vulnerabilities);
     remediations = List.copyOf(remediations);
     signatures = List.copyOf(signatures);
     related = List.copyOf(related);
     readings = List.copyOf(readings);
+    errata = List.copyOf(errata);
+    omissions = List.copyOf(omissions);
     facts = List.copyOf(facts);
   }
 

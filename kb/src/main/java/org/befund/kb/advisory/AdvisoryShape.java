@@ -4,9 +4,10 @@ import static org.befund.kb.document.Key.optional;
 import static org.befund.kb.document.Key.required;
 import static org.befund.kb.document.TextShape.TEXT;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.befund.kb.Confidence;
+import java.util.Set;
 import org.befund.kb.document.Key;
 import org.befund.kb.document.ListShape;
 import org.befund.kb.document.NamedShape;
@@ -20,84 +21,6 @@ import org.befund.kb.text.Localized;
 public final class AdvisoryShape {
 
   private static final Shape<List<String>> TEXTS = new ListShape<>(TEXT);
-
-  private static final Key<Localized> TEXT_KEY =
-      required("text", Localized.SHAPE, "The statement in a reader's words.", "{en: …, de: …}");
-  private static final Key<String> SECTION =
-      required("section", TEXT, "The section that it rests on.", "overview");
-  private static final Key<String> CITED =
-      optional("section", TEXT, "The section that it rests on.", "overview");
-  private static final Key<Localized> FIND =
-      required("find", Localized.SHAPE, "How to find the answer.", "{en: Ask the owner.}");
-  private static final Key<String> ID = required("id", TEXT, "Its name.", "effect");
-
-  private static final Key<String> URL =
-      required("url", TEXT, "Where it stands.", "https://example.org/kb/1");
-  private static final Shape<Advisory.DocumentReference> REFERENCE =
-      new ObjectShape<>(
-          "a reference",
-          List.of(URL, TEXT_KEY),
-          v -> new Advisory.DocumentReference(v.get(URL), v.get(TEXT_KEY)));
-
-  private static final Shape<Advisory.Question> QUESTION =
-      new ObjectShape<>(
-          "a question",
-          List.of(TEXT_KEY, FIND, SECTION),
-          v -> new Advisory.Question(v.get(TEXT_KEY), v.get(FIND), v.get(SECTION)));
-
-  private static final Key<Condition> WHEN =
-      required("when", ConditionShape.SHAPE, "The hosts it speaks of.", "{product: wsus}");
-  private static final Key<Confidence> CONFIDENCE =
-      required("confidence", ConditionShape.CONFIDENCE, "How sure one may be.", "low");
-  private static final Shape<Advisory.Exemption> EXEMPTION =
-      new ObjectShape<>(
-          "an exemption",
-          List.of(WHEN, CONFIDENCE, TEXT_KEY, SECTION),
-          v ->
-              new Advisory.Exemption(
-                  v.get(WHEN), v.get(CONFIDENCE), v.get(TEXT_KEY), v.get(SECTION)));
-
-  private static final Key<String> CAPTURE =
-      required("capture", TEXT, "The capture that must be equal.", "id");
-  private static final Key<List<String>> JOINED =
-      required("signatures", TEXTS, "The signatures that join.", "[client, server]");
-  private static final Shape<Advisory.Correlation> CORRELATION =
-      new ObjectShape<>(
-          "a correlation",
-          List.of(CAPTURE, JOINED, SECTION),
-          v -> new Advisory.Correlation(v.get(CAPTURE), v.get(JOINED), v.get(SECTION)));
-
-  private static final Key<String> OTHER =
-      required("advisory", TEXT, "The other advisory's id.", "MSA-954474");
-  private static final Key<String> RELATION =
-      required("relation", TEXT, "How it relates.", "independent");
-  private static final Shape<Advisory.Relation> RELATED =
-      new ObjectShape<>(
-          "a relation",
-          List.of(OTHER, RELATION, TEXT_KEY, SECTION),
-          v ->
-              new Advisory.Relation(
-                  v.get(OTHER), v.get(RELATION), v.get(TEXT_KEY), v.get(SECTION)));
-
-  private static final Key<Localized> ASKED =
-      required("question", Localized.SHAPE, "What the document leaves open.", "{en: …}");
-  private static final Key<Localized> CHOSEN =
-      required("reading", Localized.SHAPE, "The reading chosen, and why.", "{en: …}");
-  private static final Shape<Advisory.ChosenReading> READING =
-      new ObjectShape<>(
-          "a reading",
-          List.of(ID, ASKED, CHOSEN, CITED),
-          v -> new Advisory.ChosenReading(v.get(ID), v.get(ASKED), v.get(CHOSEN), v.find(CITED)));
-
-  private static final Key<String> NUMBER =
-      required("number", TEXT, "The number by which cases refer to it.", "\"12\"");
-  private static final Key<String> ENCODED =
-      required("encoded", TEXT, "The key that holds it, or 'text'.", "remediations");
-  private static final Shape<Advisory.Fact> FACT =
-      new ObjectShape<>(
-          "a fact",
-          List.of(NUMBER, TEXT_KEY, SECTION, ENCODED),
-          v -> new Advisory.Fact(v.get(NUMBER), v.get(TEXT_KEY), v.get(SECTION), v.get(ENCODED)));
 
   private static final Key<String> ADVISORY_ID =
       required("id", TEXT, "The advisory's name.", "MSA-954960");
@@ -126,7 +49,7 @@ public final class AdvisoryShape {
           "The document's sections, by the ids under which facts cite them.",
           "{overview: {en: Overview}}");
   private static final Key<List<Advisory.DocumentReference>> REFERENCES =
-      optional("references", new ListShape<>(REFERENCE), "Other documents.", "[]");
+      optional("references", new ListShape<>(EntryShapes.REFERENCE), "Other documents.", "[]");
   private static final Key<List<Revision>> REVISIONS =
       required("revisions", new ListShape<>(Revision.SHAPE), "The history, oldest first.", "[]");
   private static final Key<List<String>> SUBJECTS =
@@ -134,7 +57,7 @@ public final class AdvisoryShape {
   private static final Key<Map<String, Advisory.Question>> QUESTIONS =
       optional(
           "questions",
-          new NamedShape<>(QUESTION),
+          new NamedShape<>(EntryShapes.QUESTION),
           "What only a person can answer, by the key of an environment's 'facts'.",
           "{catalogue-in-use: {text: {en: …}}}");
   private static final Key<Map<String, Condition>> CONDITIONS =
@@ -148,11 +71,32 @@ public final class AdvisoryShape {
           "affected", ConditionShape.SHAPE, "True of the hosts with the problem.", "{allOf: []}");
   private static final Key<List<Advisory.Exemption>> EXEMPTIONS =
       optional(
-          "exemptions", new ListShape<>(EXEMPTION), "Statements about hosts without it.", "[]");
+          "exemptions",
+          new ListShape<>(EntryShapes.EXEMPTION),
+          "Statements about hosts without it.",
+          "[]");
+  private static final Key<List<Investigation>> UNDER_INVESTIGATION =
+      optional(
+          "underInvestigation",
+          new ListShape<>(Investigation.SHAPE),
+          "Hosts of which the document leaves open whether they have it.",
+          "[]");
+  private static final Key<List<MitigatingFactor>> MITIGATING_FACTORS =
+      optional(
+          "mitigatingFactors",
+          new ListShape<>(MitigatingFactor.SHAPE),
+          "What makes the problem less likely or less grave, or keeps it away.",
+          "[]");
+  private static final Key<List<Vulnerability>> VULNERABILITIES =
+      optional(
+          "vulnerabilities",
+          new ListShape<>(Vulnerability.SHAPE),
+          "The vulnerabilities it tells of, with what they can lead to.",
+          "[]");
   private static final Key<List<Remediation>> REMEDIATIONS =
       optional(
           "remediations",
-          new ListShape<>(Remediation.SHAPE),
+          new ListShape<>(RemediationShape.SHAPE),
           "What can be done, the preferred first.",
           "[]");
   private static final Key<List<LogSignature>> SIGNATURES =
@@ -162,19 +106,41 @@ public final class AdvisoryShape {
           "What logs show when the problem strikes.",
           "[]");
   private static final Key<Advisory.Correlation> CORRELATED =
-      optional("correlation", CORRELATION, "How signatures of several logs join.", "{capture: id}");
+      optional(
+          "correlation",
+          EntryShapes.CORRELATION,
+          "How signatures of several logs join.",
+          "{capture: id}");
   private static final Key<List<Advisory.Relation>> RELATIONS =
-      optional("related", new ListShape<>(RELATED), "Other advisories.", "[]");
+      optional("related", new ListShape<>(EntryShapes.RELATED), "Other advisories.", "[]");
   private static final Key<List<Advisory.ChosenReading>> READINGS =
       optional(
           "readings",
-          new ListShape<>(READING),
+          new ListShape<>(EntryShapes.READING),
           "Where the document is ambiguous, and the reading chosen.",
           "[]");
+  private static final Key<List<Erratum>> ERRATA =
+      optional(
+          "errata",
+          new ListShape<>(Erratum.SHAPE),
+          "Slips of the document, and how they are read.",
+          "[]");
+  private static final Key<List<Omission>> OMISSIONS =
+      optional(
+          "omissions",
+          new ListShape<>(Omission.SHAPE),
+          "What was left out of the encoding on purpose.",
+          "[]");
+  private static final Key<Closure> CLOSURE =
+      optional(
+          "closure",
+          Closure.SHAPE,
+          "That other documents took the place of this one.",
+          "{date: 2009-06-09, text: {en: …}, section: revisions}");
   private static final Key<List<Advisory.Fact>> FACTS =
       optional(
           "facts",
-          new ListShape<>(FACT),
+          new ListShape<>(EntryShapes.FACT),
           "Everything the document states, numbered, with the place where it is encoded.",
           "[{number: \"1\", …}]");
 
@@ -197,11 +163,17 @@ public final class AdvisoryShape {
               CONDITIONS,
               AFFECTED,
               EXEMPTIONS,
+              UNDER_INVESTIGATION,
+              MITIGATING_FACTORS,
+              VULNERABILITIES,
               REMEDIATIONS,
               SIGNATURES,
               CORRELATED,
               RELATIONS,
               READINGS,
+              ERRATA,
+              OMISSIONS,
+              CLOSURE,
               FACTS),
           AdvisoryShape::make);
 
@@ -217,6 +189,15 @@ public final class AdvisoryShape {
         throw new IllegalArgumentException("the revisions are not in the order of their dates");
       }
     }
+    Closure closure = v.find(CLOSURE);
+    if (closure != null && closure.date().isBefore(revisions.get(0).date())) {
+      throw new IllegalArgumentException("'closure' is dated before the first revision");
+    }
+    List<Remediation> remediations = v.list(REMEDIATIONS);
+    distinct("remediations", remediations.stream().map(Remediation::id).toList());
+    RemediationLinks.check(remediations);
+    List<MitigatingFactor> factors = v.list(MITIGATING_FACTORS);
+    distinct("mitigatingFactors", factors.stream().map(MitigatingFactor::id).toList());
     return ConditionResolver.resolve(
         new Advisory(
             v.get(ADVISORY_ID),
@@ -233,11 +214,26 @@ public final class AdvisoryShape {
             v.or(CONDITIONS, Map.of()),
             v.get(AFFECTED),
             v.list(EXEMPTIONS),
-            v.list(REMEDIATIONS),
+            v.list(UNDER_INVESTIGATION),
+            factors,
+            v.list(VULNERABILITIES),
+            remediations,
             v.list(SIGNATURES),
             v.find(CORRELATED),
             v.list(RELATIONS),
             v.list(READINGS),
+            v.list(ERRATA),
+            v.list(OMISSIONS),
+            closure,
             v.list(FACTS)));
+  }
+
+  private static void distinct(String key, List<String> ids) {
+    Set<String> seen = new HashSet<>();
+    for (String id : ids) {
+      if (!seen.add(id)) {
+        throw new IllegalArgumentException("two of '" + key + "' are called '" + id + "'");
+      }
+    }
   }
 }

@@ -54,11 +54,17 @@ final class ConditionResolver {
         resolved,
         resolve(advisory.affected(), "affected"),
         exemptions,
+        investigations(),
+        mitigatingFactors(),
+        vulnerabilities(),
         remediations,
         advisory.signatures(),
         advisory.correlation(),
         advisory.related(),
         advisory.readings(),
+        advisory.errata(),
+        advisory.omissions(),
+        advisory.closure(),
         advisory.facts());
   }
 
@@ -93,7 +99,59 @@ final class ConditionResolver {
         r.followedBy(),
         r.releases(),
         proofs,
-        steps);
+        steps,
+        r.scope(),
+        r.impact(),
+        r.restart(),
+        r.url(),
+        knownIssues(r, path),
+        r.supersededBy(),
+        r.withdrawn(),
+        r.removes());
+  }
+
+  private List<KnownIssue> knownIssues(Remediation r, String path) {
+    List<KnownIssue> issues = new ArrayList<>();
+    for (KnownIssue issue : r.knownIssues()) {
+      Condition when = resolveOptional(issue.when(), path + ".knownIssues[" + issues.size() + "]");
+      issues.add(new KnownIssue(issue.text(), issue.section(), when));
+    }
+    return issues;
+  }
+
+  private List<Investigation> investigations() {
+    List<Investigation> resolvedOnes = new ArrayList<>();
+    for (Investigation each : advisory.underInvestigation()) {
+      Condition when = resolve(each.when(), "underInvestigation[" + resolvedOnes.size() + "]");
+      resolvedOnes.add(new Investigation(when, each.text(), each.section()));
+    }
+    return resolvedOnes;
+  }
+
+  private List<MitigatingFactor> mitigatingFactors() {
+    List<MitigatingFactor> factors = new ArrayList<>();
+    for (MitigatingFactor each : advisory.mitigatingFactors()) {
+      Condition when = resolveOptional(each.when(), "mitigatingFactors." + each.id());
+      factors.add(new MitigatingFactor(each.id(), each.kind(), when, each.text(), each.section()));
+    }
+    return factors;
+  }
+
+  private List<Vulnerability> vulnerabilities() {
+    List<Vulnerability> vulnerabilities = new ArrayList<>();
+    for (Vulnerability each : advisory.vulnerabilities()) {
+      String path = "vulnerabilities[" + vulnerabilities.size() + "]";
+      List<Threat> threats = new ArrayList<>();
+      for (Threat threat : each.threats()) {
+        Condition when = resolveOptional(threat.when(), path + ".threats[" + threats.size() + "]");
+        threats.add(
+            new Threat(
+                threat.category(), threat.text(), threat.severity(), when, threat.section()));
+      }
+      vulnerabilities.add(
+          new Vulnerability(each.cve(), each.title(), each.section(), threats, each.notes()));
+    }
+    return vulnerabilities;
   }
 
   private @Nullable Condition resolveOptional(@Nullable Condition condition, String path) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.befund.kb.Confidence;
 import org.befund.kb.document.Key;
-import org.befund.kb.document.ListShape;
 import org.befund.kb.document.NamedShape;
 import org.befund.kb.document.ObjectShape;
 import org.befund.kb.document.Shape;
@@ -28,6 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param followedBy remediations without which this one does not help, in order
  * @param releases when and where it was published; empty for what needs no download
  * @param proofs how one sees that it is applied; they must agree
+ * @param scope what it covers, and what it does not; null when it covers all
+ * @param impact what it costs or breaks; null when the document names nothing
+ * @param restart what must be restarted after it; null when the document does not say
+ * @param url where to get it or to read on; null when the document does not say
+ * @param knownIssues what can go wrong after it
+ * @param supersededBy what takes its place; null for nothing
+ * @param withdrawn that it was taken back; null when it was not
+ * @param removes the remediation that this one takes away again; null for one against the problem
  */
 public record Remediation(
     String id,
@@ -40,7 +47,15 @@ public record Remediation(
     List<String> followedBy,
     List<Publication> releases,
     List<Proof> proofs,
-    List<Step> steps) {
+    List<Step> steps,
+    @Nullable Localized scope,
+    @Nullable Localized impact,
+    @Nullable Restart restart,
+    @Nullable String url,
+    List<KnownIssue> knownIssues,
+    @Nullable Supersession supersededBy,
+    @Nullable Withdrawal withdrawn,
+    @Nullable String removes) {
 
   /**
    * One release of a remediation.
@@ -89,92 +104,11 @@ public record Remediation(
             "a proof", List.of(WHEN, CONFIDENCE), v -> new Proof(v.get(WHEN), v.get(CONFIDENCE)));
   }
 
-  private static final Key<String> ID =
-      required("id", TEXT, "Its name, fixed once published.", "install-update-kb954960");
-  private static final Key<Category> CATEGORY =
-      required("category", TextShape.choice(Category.class, '_'), "What kind it is.", "vendor_fix");
-  private static final Key<Boolean> CORRECTS =
-      optional(
-          "corrects",
-          TextShape.BOOLEAN,
-          "Whether a host on which it is applied no longer has the problem.",
-          "true");
-  private static final Key<Localized> TITLE =
-      required("title", Localized.SHAPE, "What to do, in one line.", "{en: Install the update}");
-  private static final Key<LocalDate> AVAILABLE_FROM =
-      optional(
-          "availableFrom",
-          TextShape.DATE,
-          "The first day on which it could be had; the first release's where absent.",
-          "2008-07-09");
-  private static final Key<String> SECTION =
-      required("section", TEXT, "The section that offers it.", "faq-versions");
-  private static final Key<Condition> APPLIES_WHEN =
-      optional("appliesWhen", ConditionShape.SHAPE, "The hosts it is for.", "{condition: sp1}");
-  private static final Key<List<String>> FOLLOWED_BY =
-      optional(
-          "followedBy",
-          new ListShape<>(TEXT),
-          "Remediations without which it does not help, in order.",
-          "[install-update-kb954960]");
-  private static final Key<List<Publication>> RELEASES =
-      optional(
-          "releases",
-          new ListShape<>(Publication.SHAPE),
-          "When and where it was published.",
-          "[{date: 2008-07-09, …}]");
-  private static final Key<List<Proof>> PROOFS =
-      optional(
-          "proofs",
-          new ListShape<>(Proof.SHAPE),
-          "How one sees that it is applied; they must agree.",
-          "[{when: {update: \"954960\"}, confidence: medium}]");
-  private static final Key<List<Step>> STEPS =
-      optional("steps", new ListShape<>(Step.SHAPE), "What to do, in order.", "[]");
-
-  static final Shape<Remediation> SHAPE =
-      new ObjectShape<>(
-          "a remediation",
-          List.of(
-              ID,
-              CATEGORY,
-              CORRECTS,
-              TITLE,
-              AVAILABLE_FROM,
-              SECTION,
-              APPLIES_WHEN,
-              FOLLOWED_BY,
-              RELEASES,
-              PROOFS,
-              STEPS),
-          v ->
-              new Remediation(
-                  v.get(ID),
-                  v.get(CATEGORY),
-                  v.or(CORRECTS, false),
-                  v.get(TITLE),
-                  availableFrom(v.find(AVAILABLE_FROM), v.list(RELEASES)),
-                  v.get(SECTION),
-                  v.find(APPLIES_WHEN),
-                  v.list(FOLLOWED_BY),
-                  v.list(RELEASES),
-                  v.list(PROOFS),
-                  v.list(STEPS)));
-
   public Remediation {
     followedBy = List.copyOf(followedBy);
     releases = List.copyOf(releases);
     proofs = List.copyOf(proofs);
     steps = List.copyOf(steps);
-  }
-
-  private static LocalDate availableFrom(@Nullable LocalDate stated, List<Publication> releases) {
-    if (stated != null) {
-      return stated;
-    }
-    return releases.stream()
-        .map(Publication::date)
-        .min(LocalDate::compareTo)
-        .orElseThrow(() -> new IllegalArgumentException("expected 'availableFrom' or 'releases'"));
+    knownIssues = List.copyOf(knownIssues);
   }
 }

@@ -8,9 +8,18 @@ import java.util.Optional;
 /**
  * A mapping whose keys are names chosen by the author, each with a value of one shape.
  *
+ * @param name the shape of each name
  * @param value the shape of each value
  */
-public record NamedShape<T>(Shape<T> value) implements Shape<Map<String, T>> {
+public record NamedShape<T>(TextShape<String> name, Shape<T> value)
+    implements Shape<Map<String, T>> {
+
+  private static final TextShape<String> ANY = TextShape.of("a name", Optional::of);
+
+  /** A mapping with names of any kind. */
+  public NamedShape(Shape<T> value) {
+    this(ANY, value);
+  }
 
   @Override
   public Optional<Map<String, T>> read(Node node, Reading reading) {
@@ -21,15 +30,23 @@ public record NamedShape<T>(Shape<T> value) implements Shape<Map<String, T>> {
     Map<String, T> values = new LinkedHashMap<>();
     boolean whole = true;
     for (Node.Entry entry : mapping.entries()) {
+      Optional<String> key = name.parser().apply(entry.key());
+      if (key.isEmpty()) {
+        reading.problem(
+            entry.at(), "found the key '" + entry.key() + "', expected " + name.expectation());
+      }
       Optional<T> read = value.read(entry.value(), reading);
-      read.ifPresent(v -> values.put(entry.key(), v));
-      whole &= read.isPresent();
+      if (key.isPresent() && read.isPresent()) {
+        values.put(key.get(), read.get());
+      }
+      whole &= key.isPresent() && read.isPresent();
     }
     return whole ? Optional.of(Collections.unmodifiableMap(values)) : Optional.empty();
   }
 
   @Override
   public String expectation() {
-    return "a mapping from names, each value " + value.expectation();
+    String from = name.equals(ANY) ? " from names" : ", each key " + name.expectation();
+    return "a mapping" + from + ", each value " + value.expectation();
   }
 }

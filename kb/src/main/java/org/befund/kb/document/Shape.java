@@ -16,6 +16,7 @@ public sealed interface Shape<T>
         VariantShape,
         LocatedShape,
         CheckedShape,
+        MappedShape,
         ShorthandShape {
 
   /**

@@ -1,29 +1,42 @@
 package org.befund.kb.text;
 
 import java.util.Collections;
+import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import org.befund.kb.document.Key;
-import org.befund.kb.document.ObjectShape;
+import java.util.Optional;
+import org.befund.kb.document.MappedShape;
+import org.befund.kb.document.NamedShape;
 import org.befund.kb.document.Shape;
 import org.befund.kb.document.TextShape;
-import org.befund.kb.document.Values;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text in one or more languages.
  *
- * @param texts the text by language tag; never empty
+ * @param texts the text by language tag after BCP 47; never empty
  */
 public record Localized(Map<String, String> texts) {
 
-  private static final Key<String> EN =
-      Key.optional("en", TextShape.TEXT, "The text in English.", "Install the update");
-  private static final Key<String> DE =
-      Key.optional("de", TextShape.TEXT, "The text in German.", "Update installieren");
+  /** The language that stands in where the one asked for is missing. */
+  private static final String FALLBACK = "en";
+
+  /** A tag whose language has two or three letters, such as {@code de} or {@code pt-BR}. */
+  private static final TextShape<String> TAG =
+      TextShape.of("a language tag such as en or pt-BR", Localized::tag);
 
   /** Each language is optional, but one must be there. */
   public static final Shape<Localized> SHAPE =
-      new ObjectShape<>("a text in languages", java.util.List.of(EN, DE), Localized::read);
+      new MappedShape<>(
+          "a text in languages",
+          new NamedShape<>(TAG, TextShape.TEXT),
+          texts -> {
+            if (texts.isEmpty()) {
+              throw new IllegalArgumentException("expected at least one language");
+            }
+            return new Localized(texts);
+          });
 
   public Localized {
     texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
@@ -31,26 +44,49 @@ public record Localized(Map<String, String> texts) {
 
   /** A text that reads the same in every language, such as a product's name. */
   public static Localized same(String text) {
-    return new Localized(Map.of("en", text));
+    return new Localized(Map.of(FALLBACK, text));
   }
 
-  private static Localized read(Values values) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    for (Key<String> key : java.util.List.of(EN, DE)) {
-      String text = values.find(key);
-      if (text != null) {
-        texts.put(key.name(), text);
-      }
-    }
-    return new Localized(texts);
-  }
-
-  /** The text in a language, else in English, else in whatever language there is. */
+  /** The text in a language, else in English, else in whatever language comes first. */
   public String in(String language) {
-    String text = texts.get(language);
-    if (text == null) {
-      text = texts.get("en");
+    String text = closest(language);
+    if (text == null && !language.equals(FALLBACK)) {
+      text = closest(FALLBACK);
     }
     return text != null ? text : texts.values().stream().findFirst().orElse("");
+  }
+
+  /** In the language itself, else in a wider form of it, else in any form of it. */
+  private @Nullable String closest(String language) {
+    String tag = language;
+    for (String text = texts.get(tag); ; text = texts.get(tag)) {
+      if (text != null) {
+        return text;
+      }
+      int cut = tag.lastIndexOf('-');
+      if (cut < 0) {
+        break;
+      }
+      tag = tag.substring(0, cut);
+    }
+    for (Map.Entry<String, String> each : texts.entrySet()) {
+      if (each.getKey().startsWith(tag) && each.getKey().startsWith("-", tag.length())) {
+        return each.getValue();
+      }
+    }
+    return null;
+  }
+
+  private static Optional<String> tag(String text) {
+    if (text.equals("en") || text.equals("de")) {
+      return Optional.of(text);
+    }
+    try {
+      Locale locale = new Locale.Builder().setLanguageTag(text).build();
+      int letters = locale.getLanguage().length();
+      return letters == 2 || letters == 3 ? Optional.of(locale.toLanguageTag()) : Optional.empty();
+    } catch (IllformedLocaleException e) {
+      return Optional.empty();
+    }
   }
 }
