@@ -59,6 +59,7 @@ final class CommandParser {
       case CommandTree.VERSION -> new VersionCommand(surroundings, engine).run();
       case CommandTree.KB_LIST -> new KbCommand(surroundings, engine).list(arguments(last));
       case CommandTree.KB_SHOW -> new KbCommand(surroundings, engine).show(arguments(last));
+      case CommandTree.KB_TEST -> new TestCommand(surroundings, engine).run(arguments(last));
       default -> {
         last.commandSpec().commandLine().usage(surroundings.err(), scheme);
         yield ExitCode.NOTHING_DONE;

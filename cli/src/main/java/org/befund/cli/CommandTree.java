@@ -14,6 +14,7 @@ final class CommandTree {
   static final String VERSION = "befund version";
   static final String KB_LIST = "befund kb list";
   static final String KB_SHOW = "befund kb show";
+  static final String KB_TEST = "befund kb test";
 
   private CommandTree() {}
 
@@ -60,7 +61,31 @@ final class CommandTree {
     }
     kb.addSubcommand("list", list);
     kb.addSubcommand("show", show);
+    kb.addSubcommand("test", kbTest());
     return kb;
+  }
+
+  private static CommandSpec kbTest() {
+    CommandSpec test =
+        command(
+            "test",
+            "Runs the cases of advisories: does each environment get the assessment it must get?",
+            "befund kb test kb/advisories/microsoft/954960.yaml");
+    test.addPositional(
+        positionals(
+            "PATH",
+            "Advisories, files of cases, or folders with them; default: the knowledge base that"
+                + " the program was built from."));
+    for (Option option : new Option[] {Option.JUNIT, Option.FORMAT, Option.LANG, Option.COLOR}) {
+      test.addOption(option(option));
+    }
+    Map<String, String> codes = new LinkedHashMap<>();
+    codes.put(" 0", "Every case passed.");
+    codes.put(" 1", "Some case failed.");
+    codes.put(" 2", "Wrong usage or unreadable input; no case was run.");
+    codes.put(" 3", "Some files could not be read; the rest was run.");
+    test.usageMessage().exitCodeList(codes);
+    return test;
   }
 
   private static CommandSpec command(String name, String sentence, String example) {

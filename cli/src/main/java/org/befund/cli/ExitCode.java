@@ -7,6 +7,9 @@ final class ExitCode {
   /** Done, and a status occurred that {@code --fail-on} names. */
   static final int STATUS_OCCURRED = 1;
 
+  /** Done, and something that was tested did not pass. */
+  static final int FAILED = 1;
+
   /** The command line or the input cannot be used; nothing was evaluated. */
   static final int NOTHING_DONE = 2;
 

@@ -31,7 +31,8 @@ enum Option {
       "WHEN",
       false,
       List.of("auto", "always", "never"),
-      "auto, always or never; default: auto, only on a terminal.");
+      "auto, always or never; default: auto, only on a terminal."),
+  JUNIT("--junit", "FILE", false, List.of(), "Write the outcome as JUnit XML to this file too.");
 
   /** The options of {@code befund evaluate}. */
   static final List<Option> OF_EVALUATE = List.of(ADVISORY, AS_OF, FORMAT, LANG, FAIL_ON, COLOR);

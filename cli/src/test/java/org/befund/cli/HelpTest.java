@@ -13,7 +13,7 @@ class HelpTest {
   private final Trial trial = Trial.of(SampleResults.result());
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "evaluate", "kb", "kb list", "kb show", "version"})
+  @ValueSource(strings = {"", "evaluate", "kb", "kb list", "kb show", "kb test", "version"})
   void isTheSameByOptionAndByCommand(String command) {
     Outcome byOption = trial.run((command + " --help").trim().split(" "));
     assertThat(byOption.code()).isZero();
@@ -27,7 +27,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "evaluate", "kb", "kb list", "kb show", "version"})
+  @ValueSource(strings = {"", "evaluate", "kb", "kb list", "kb show", "kb test", "version"})
   void tellsTheVersionEverywhere(String command) {
     Outcome outcome = trial.run((command + " --version").trim().split(" "));
 

@@ -18,6 +18,8 @@ import org.befund.engine.explanation.Explanation;
 import org.befund.engine.recognition.Observations;
 import org.befund.engine.recognition.Recogniser;
 import org.befund.engine.result.Assessment;
+import org.befund.engine.result.Examination;
+import org.befund.engine.result.Judged;
 import org.befund.engine.result.Result;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.advisory.Advisory;
@@ -103,6 +105,38 @@ public final class Befund {
   }
 
   /**
+   * Assesses one host, and tells what each condition was worth on the way.
+   *
+   * @param advisory the advisory to hold the host against
+   * @param host a host of the environment
+   * @param options the day and the language; its advisories do not matter
+   * @throws Unreadable when there is no such advisory
+   * @throws IllegalArgumentException when there is no such host
+   */
+  public Examination examine(
+      Environment environment, String advisory, String host, EvaluationOptions options)
+      throws Unreadable {
+    Advisory asked = advisory(advisory);
+    Observations observations = recogniser.observe(environment);
+    if (!observations.hosts().contains(host)) {
+      throw new IllegalArgumentException("there is no host " + host);
+    }
+    List<LogFile> files = logs(environment);
+    Evidence evidence = new EvidenceReader(Evaluator.signatures(List.of(asked))).read(files);
+    Evaluator.Evaluated verdict =
+        evaluator().session(observations, files, evidence, options.asOf()).evaluate(asked, host);
+    List<Judged> judged =
+        verdict.derivation().judgements().stream()
+            .map(each -> new Judged(each.condition(), each.host(), each.truth()))
+            .toList();
+    return new Examination(
+        new Explanation(kb, options.language())
+            .of(asked, host, verdict.derivation(), verdict.open()),
+        judged,
+        problems(environment, observations, evidence));
+  }
+
+  /**
    * Made when first needed, as the rules may still be loading, and kept with all that it learns.
    */
   private synchronized Evaluator evaluator() {
@@ -120,15 +154,20 @@ public final class Befund {
     }
     List<Advisory> asked = new ArrayList<>();
     for (String id : options.advisories()) {
-      Advisory advisory = kb.advisory(id);
-      if (advisory == null) {
-        throw new Unreadable(List.of(Problem.ofFile(id, "there is no advisory of this id")));
-      }
+      Advisory advisory = advisory(id);
       if (!asked.contains(advisory)) {
         asked.add(advisory);
       }
     }
     return asked;
+  }
+
+  private Advisory advisory(String id) throws Unreadable {
+    Advisory advisory = kb.advisory(id);
+    if (advisory == null) {
+      throw new Unreadable(List.of(Problem.ofFile(id, "there is no advisory of this id")));
+    }
+    return advisory;
   }
 
   private static List<LogFile> logs(Environment environment) {

@@ -1,5 +1,6 @@
 package org.befund.kb;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,15 @@ public record KnowledgeBase(String version, Catalogue catalogue, Map<String, Adv
         .sorted(java.util.Comparator.comparing(Advisory::id))
         .forEach(advisory -> byId.put(advisory.id(), advisory));
     return new KnowledgeBase(version, catalogue, byId);
+  }
+
+  /** The same knowledge with more, which wins where both say something of one thing. */
+  public KnowledgeBase with(List<Catalogue> catalogues, List<Advisory> more) {
+    List<Catalogue> files = new ArrayList<>(List.of(catalogue));
+    files.addAll(catalogues);
+    List<Advisory> all = new ArrayList<>(advisories.values());
+    all.addAll(more);
+    return of(version, Catalogue.merged(files), all);
   }
 
   /** The advisory with an id, or null. */

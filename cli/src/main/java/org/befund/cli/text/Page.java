@@ -23,6 +23,11 @@ public final class Page {
     this.coloured = coloured;
   }
 
+  /** How many characters a line takes. */
+  int width() {
+    return width;
+  }
+
   /** Begins a paragraph; its later lines hang. Deep indents are cut so that room remains. */
   Page start(int indent, int hanging) {
     int cut = Math.max(0, indent - width / 2);

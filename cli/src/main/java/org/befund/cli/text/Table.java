@@ -29,11 +29,18 @@ final class Table {
     styles.get(styles.size() - 1)[column] = style;
   }
 
-  void write(Page page) {
+  /** The width that it takes where no cell wraps, indent included. */
+  int width() {
+    int[] starts = starts();
+    return starts[starts.length - 1] - GAP;
+  }
+
+  /** Where each column begins, and one that would follow the last. */
+  private int[] starts() {
     int columns = rows.get(0).length;
-    int[] starts = new int[columns];
+    int[] starts = new int[columns + 1];
     starts[0] = indent;
-    for (int column = 1; column < columns; column++) {
+    for (int column = 1; column <= columns; column++) {
       int width = 0;
       for (String[] row : rows) {
         String cell = Printable.of(row[column - 1]);
@@ -41,6 +48,12 @@ final class Table {
       }
       starts[column] = starts[column - 1] + width + GAP;
     }
+    return starts;
+  }
+
+  void write(Page page) {
+    int columns = rows.get(0).length;
+    int[] starts = starts();
     for (int i = 0; i < rows.size(); i++) {
       page.start(indent, starts[columns - 1]);
       for (int column = 0; column < columns; column++) {

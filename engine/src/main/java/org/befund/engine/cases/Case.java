@@ -2,7 +2,6 @@ package org.befund.engine.cases;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.befund.engine.environment.Environment;
 import org.befund.kb.document.Position;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param at where the case stands
  * @param name the behaviour that it states
  * @param probes the facts and readings of the advisory that it probes
+ * @param clarifies the section of the advisory that the case makes clear, by its id; null when the
+ *     case clarifies nothing
  * @param asOf the day whose knowledge counts; null for the last revision's day
  * @param host whose assessment is meant
  */
@@ -20,6 +21,7 @@ public record Case(
     Position at,
     String name,
     List<String> probes,
+    @Nullable String clarifies,
     @Nullable LocalDate asOf,
     Environment environment,
     String host,
@@ -28,25 +30,4 @@ public record Case(
   public Case {
     probes = List.copyOf(probes);
   }
-
-  /**
-   * What the assessment must say; null stands for what does not matter. All texts as in the
-   * result's JSON.
-   *
-   * @param remediations the states that matter, by remediation
-   * @param steps the steps that must be told, by remediation
-   * @param noSteps the steps that must not be told, by remediation
-   * @param unknowns the kinds of all facts that must be told to be unknown, in any order
-   */
-  public record Expectation(
-      @Nullable String status,
-      @Nullable String confidence,
-      @Nullable String category,
-      @Nullable List<String> plan,
-      @Nullable String evidence,
-      Map<String, String> remediations,
-      Map<String, List<String>> steps,
-      Map<String, List<String>> noSteps,
-      @Nullable List<String> unknowns,
-      @Nullable String conflicts) {}
 }

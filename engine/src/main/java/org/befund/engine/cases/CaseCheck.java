@@ -10,83 +10,69 @@ import org.jspecify.annotations.Nullable;
 /** Holds an assessment against what a case expects. */
 public final class CaseCheck {
   private final Assessment assessment;
-  private final List<String> differences = new ArrayList<>();
+  private final List<Difference> differences = new ArrayList<>();
 
   private CaseCheck(Assessment assessment) {
     this.assessment = assessment;
   }
 
-  /** What differs, a line each; empty when the assessment is as expected. */
-  public static List<String> differences(Case.Expectation expected, Assessment assessment) {
+  /** What differs, in the order of the expectation's keys; empty when all is as expected. */
+  public static List<Difference> differences(Expectation expected, Assessment assessment) {
     CaseCheck check = new CaseCheck(assessment);
     check.run(expected);
     return check.differences;
   }
 
-  private void run(Case.Expectation expected) {
+  private void run(Expectation expected) {
     compare("status", expected.status(), assessment.status());
     compare("confidence", expected.confidence(), assessment.confidence());
     compare("category", expected.category(), assessment.kind());
+    compare("plan", expected.plan(), assessment.plan());
     compare("evidence", expected.evidence(), assessment.match());
-    List<String> plan = expected.plan();
-    if (plan != null && !plan.equals(assessment.plan())) {
-      differences.add("plan: expected " + plan + ", got " + assessment.plan());
-    }
-    String conflicts = expected.conflicts();
-    if (conflicts != null && !conflicts.equals(Integer.toString(assessment.conflicts().size()))) {
-      differences.add(
-          "conflicts: expected " + conflicts + ", got " + assessment.conflicts().size());
-    }
+    expected
+        .remediations()
+        .forEach((id, state) -> compare("remediations." + id, state, entry(id).state()));
+    steps("steps.", expected.steps(), true);
+    steps("noSteps.", expected.noSteps(), false);
     List<String> unknowns = expected.unknowns();
-    if (unknowns != null) {
-      List<String> told =
-          assessment.unknowns().stream().map(Assessment.UnknownFact::kind).sorted().toList();
-      List<String> wanted = unknowns.stream().sorted().toList();
-      if (!wanted.equals(told)) {
-        differences.add("unknowns: expected " + wanted + ", got " + told);
-      }
-    }
-    expected.remediations().forEach((id, state) -> compare("state of " + id, state, entry(id)));
-    steps(expected.steps(), true);
-    steps(expected.noSteps(), false);
+    compare(
+        "unknowns",
+        unknowns == null ? null : unknowns.stream().sorted().toList(),
+        assessment.unknowns().stream().map(Assessment.UnknownFact::kind).sorted().toList());
+    compare("conflicts", expected.conflicts(), assessment.conflicts().size());
   }
 
-  private @Nullable Enum<?> entry(String id) {
+  private Assessment.RemediationEntry entry(String id) {
     for (Assessment.RemediationEntry entry : assessment.remediations()) {
       if (entry.id().equals(id)) {
-        return entry.state();
+        return entry;
       }
     }
-    return null;
+    throw new IllegalArgumentException("the assessment has no remediation " + id);
   }
 
-  private void compare(String what, @Nullable String expected, @Nullable Enum<?> actual) {
-    String told = actual == null ? "nothing" : actual.name().toLowerCase(Locale.ROOT);
-    if (expected != null && !expected.equals(told)) {
-      differences.add(what + ": expected " + expected + ", got " + told);
+  private void compare(String what, @Nullable Object expected, Object actual) {
+    if (expected != null && !expected.equals(actual)) {
+      differences.add(new Difference(what, written(expected), written(actual)));
     }
   }
 
-  private void steps(Map<String, List<String>> expected, boolean present) {
+  private static String written(Object value) {
+    return value instanceof Enum<?> word
+        ? word.name().toLowerCase(Locale.ROOT)
+        : String.valueOf(value);
+  }
+
+  private void steps(String key, Map<String, List<String>> expected, boolean present) {
     expected.forEach(
         (id, steps) -> {
-          List<String> told = new ArrayList<>();
-          for (Assessment.RemediationEntry entry : assessment.remediations()) {
-            if (entry.id().equals(id)) {
-              entry.steps().forEach(step -> told.add(step.id()));
-            }
-          }
+          List<String> told = entry(id).steps().stream().map(Assessment.StepEntry::id).toList();
+          boolean differs = false;
           for (String step : steps) {
-            if (told.contains(step) != present) {
-              differences.add(
-                  "steps of "
-                      + id
-                      + ": expected "
-                      + (present ? "" : "no ")
-                      + step
-                      + ", got "
-                      + told);
-            }
+            differs |= told.contains(step) != present;
+          }
+          if (differs) {
+            differences.add(new Difference(key + id, steps.toString(), told.toString()));
           }
         });
   }

@@ -18,11 +18,6 @@ import org.befund.kb.document.Problem;
 import org.befund.rules.Source;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * A result as JSON of the schema {@value #SCHEMA}. Keys have a fixed order and equal results give
@@ -32,8 +27,6 @@ public final class JsonResult {
 
   /** The name of the form. */
   public static final String SCHEMA = "befund-result/1";
-
-  private static final String LINE_END = "\n";
 
   private final JsonGenerator json;
 
@@ -50,23 +43,9 @@ public final class JsonResult {
 
   /** Writes a result, indented, with a line end after the last line; closes the writer. */
   public static void write(Result result, Writer out) {
-    try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), out)) {
+    try (JsonGenerator json = IndentedJson.on(out)) {
       new JsonResult(json).write(result);
-      json.writeRaw(LINE_END);
-    }
-  }
-
-  private static final class Indented extends ObjectWriteContext.Base {
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      return new DefaultPrettyPrinter()
-          .withObjectIndenter(new DefaultIndenter("  ", LINE_END))
-          .withArrayIndenter(new DefaultIndenter("  ", LINE_END));
-    }
-
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
+      json.writeRaw(IndentedJson.LINE_END);
     }
   }
 
