@@ -2,12 +2,8 @@ package org.befund.engine.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.befund.engine.evidence.Evidence;
 import org.befund.engine.evidence.LogFile;
@@ -23,14 +19,10 @@ import org.befund.rules.conclusion.Status;
 import org.befund.rules.observation.DoubtfulProduct;
 import org.befund.rules.observation.InstalledProduct;
 import org.befund.rules.observation.Observation;
-import org.befund.rules.observation.ServedHost;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates the hosts of environments against advisories. Safe for use by several threads. */
 public final class Evaluator {
-  /** As many of the hosts that are alike are told to the rules, and so to the reader. */
-  private static final int FEW = 10;
-
   private final KnowledgeBase kb;
   private final Inference inference;
   private final Map<String, AdvisoryFacts> facts = new ConcurrentHashMap<>();
@@ -76,8 +68,7 @@ public final class Evaluator {
   /** One environment, ready to be evaluated. */
   public Session session(
       Observations observations, List<LogFile> files, Evidence evidence, LocalDate asOf) {
-    return new Session(
-        observations, new EvidenceRouting(observations.hosts(), files, evidence), asOf);
+    return new Session(observations, new EvidenceRouting(observations, files, evidence), asOf);
   }
 
   /** Evaluations of one environment on one day. */
@@ -85,7 +76,7 @@ public final class Evaluator {
     private final Observations observations;
     private final EvidenceRouting routing;
     private final LocalDate asOf;
-    private final Map<String, Map<String, Likeness>> likenesses = new ConcurrentHashMap<>();
+    private final Map<String, ServedHosts> served = new ConcurrentHashMap<>();
 
     private Session(Observations observations, EvidenceRouting routing, LocalDate asOf) {
       this.observations = observations;
@@ -111,46 +102,18 @@ public final class Evaluator {
         }
       }
       observations.completeHosts(host).ifPresent(own::add);
-      Set<String> servedNames = new LinkedHashSet<>();
-      for (ServedHost pair : observations.servedBy(host)) {
-        servedNames.add(pair.host());
-      }
       boolean serves = isCandidate(advisory, observations.of(host));
-      own.addAll(routing.of(advisory, host, serves ? servedNames : Set.of()));
-      return new Slice(of, host, asOf, own, served(of, servedNames));
+      own.addAll(routing.of(advisory, host, serves));
+      return new Slice(of, host, asOf, own, served(of, host));
     }
 
-    /** Of hosts that are alike a few are enough: what holds of one holds of all. */
-    private Map<String, List<Observation>> served(AdvisoryFacts of, Set<String> names) {
-      Map<String, List<Observation>> served = new LinkedHashMap<>();
-      if (of.ofServed().isEmpty()) {
-        return served;
-      }
-      Map<String, Likeness> all =
-          likenesses.computeIfAbsent(of.advisory().id(), id -> likenesses(of));
-      Map<Likeness, Integer> counts = new HashMap<>();
-      for (String name : names) {
-        Likeness likeness = all.getOrDefault(name, Likeness.NONE);
-        if (counts.merge(likeness, 1, Integer::sum) <= FEW) {
-          served.put(name, likeness.observations());
-        }
-      }
-      return served;
-    }
-
-    private Map<String, Likeness> likenesses(AdvisoryFacts of) {
-      Mentions mentions = of.mentionsOfServed();
-      Map<String, Likeness> likenesses = new HashMap<>();
-      for (String name : observations.hosts()) {
-        List<Observation> relevant = new ArrayList<>();
-        for (Observation observation : observations.of(name)) {
-          if (mentions.has(observation)) {
-            relevant.add(observation);
-          }
-        }
-        likenesses.put(name, Likeness.of(relevant));
-      }
-      return likenesses;
+    private Map<String, List<Observation>> served(AdvisoryFacts of, String host) {
+      return of.ofServed().isEmpty()
+          ? Map.of()
+          : served
+              .computeIfAbsent(
+                  of.advisory().id(), id -> new ServedHosts(observations, of.mentionsOfServed()))
+              .of(host);
     }
 
     private List<Derivation.Open> open(Slice slice, Derivation derivation) {

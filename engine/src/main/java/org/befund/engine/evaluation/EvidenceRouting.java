@@ -1,16 +1,16 @@
 package org.befund.engine.evaluation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.befund.engine.evidence.Evidence;
 import org.befund.engine.evidence.LogFile;
 import org.befund.engine.evidence.LogProblem;
 import org.befund.engine.evidence.LogTime;
+import org.befund.engine.recognition.Observations;
 import org.befund.kb.advisory.Advisory;
 import org.befund.kb.advisory.LogSignature;
 import org.befund.kb.signature.LogFormat;
@@ -26,17 +26,28 @@ import org.jspecify.annotations.Nullable;
  * the server that it names, or else of every server that may serve it.
  */
 final class EvidenceRouting {
-  /** The capture that holds the name of the server that a log line names. */
-  private static final String SERVER = "server";
-
-  private final Set<String> hosts = new HashSet<>();
-  private final List<LogFile> files;
+  private final Observations observations;
   private final Evidence evidence;
+  private final FindingIndex findings;
+  private final List<LogFile> read = new ArrayList<>();
+  private final Map<String, List<LogFile>> readByHost = new HashMap<>();
 
-  EvidenceRouting(Set<String> hosts, List<LogFile> files, Evidence evidence) {
-    hosts.forEach(host -> this.hosts.add(folded(host)));
-    this.files = files;
+  EvidenceRouting(Observations observations, List<LogFile> files, Evidence evidence) {
+    this.observations = observations;
     this.evidence = evidence;
+    this.findings = new FindingIndex(observations.hosts(), evidence.findings());
+    Set<List<String>> unread = new HashSet<>();
+    for (LogProblem problem : evidence.problems()) {
+      if (isWhole(problem.kind())) {
+        unread.add(List.of(problem.host(), problem.file()));
+      }
+    }
+    for (LogFile file : files) {
+      if (!unread.contains(List.of(file.host(), file.displayName()))) {
+        read.add(file);
+        readByHost.computeIfAbsent(file.host(), host -> new ArrayList<>()).add(file);
+      }
+    }
   }
 
   /** The name under which a signature is looked for: signatures of two advisories may share ids. */
@@ -47,75 +58,31 @@ final class EvidenceRouting {
   /**
    * What the logs say of one subject.
    *
-   * @param served the hosts that the subject serves
+   * @param serves whether the logs of hosts that it serves may speak of it
    */
-  List<Observation> of(Advisory advisory, String subject, Set<String> served) {
+  List<Observation> of(Advisory advisory, String subject, boolean serves) {
     List<Observation> routed = new ArrayList<>();
-    Map<String, org.befund.engine.evidence.Finding> own = new LinkedHashMap<>();
-    Set<String> others = new HashSet<>();
+    FindingIndex.Incidents incidents = findings.incidents(advisory);
     for (LogSignature signature : advisory.signatures()) {
+      String name = qualified(advisory, signature);
       if (signature.pattern().where() == Where.SUBJECT) {
-        for (org.befund.engine.evidence.Finding finding : matches(advisory, signature)) {
-          String key = key(advisory, finding);
-          if (key != null && finding.host().equals(subject)) {
-            own.put(key, finding);
-          } else if (key != null) {
-            others.add(key);
+        for (org.befund.engine.evidence.Finding finding : findings.on(name, subject)) {
+          String key = incidents.key(finding);
+          routed.add(fact(advisory, signature, finding, key, incidents.of(key, subject)));
+        }
+      } else {
+        for (org.befund.engine.evidence.Finding finding : findings.addressedTo(name, subject)) {
+          String key = incidents.key(finding);
+          boolean own = finding.host().equals(subject);
+          if ((own || serves && observations.serving().serves(subject, finding.host()))
+              && !incidents.isOfAnother(key, subject)) {
+            routed.add(fact(advisory, signature, finding, key, incidents.of(key, subject)));
           }
         }
       }
     }
-    others.removeAll(own.keySet());
-    for (LogSignature signature : advisory.signatures()) {
-      boolean ofSubject = signature.pattern().where() == Where.SUBJECT;
-      for (org.befund.engine.evidence.Finding finding : findings(advisory, signature)) {
-        String key = key(advisory, finding);
-        boolean mine =
-            ofSubject
-                ? finding.host().equals(subject)
-                : (finding.host().equals(subject) || served.contains(finding.host()))
-                    && isAddressedTo(finding, subject)
-                    && (key == null || !others.contains(key));
-        if (mine) {
-          routed.add(fact(advisory, signature, finding, key, key == null ? null : own.get(key)));
-        }
-      }
-    }
-    routed.addAll(logsRead(advisory, subject, served));
+    routed.addAll(logsRead(advisory, subject, serves));
     return routed;
-  }
-
-  private List<org.befund.engine.evidence.Finding> findings(
-      Advisory advisory, LogSignature signature) {
-    String name = qualified(advisory, signature);
-    return evidence.findings().stream().filter(f -> f.signature().equals(name)).toList();
-  }
-
-  private List<org.befund.engine.evidence.Finding> matches(
-      Advisory advisory, LogSignature signature) {
-    return findings(advisory, signature).stream()
-        .filter(f -> f.kind() == org.befund.engine.evidence.Finding.Kind.MATCH)
-        .toList();
-  }
-
-  private static @Nullable String key(
-      Advisory advisory, org.befund.engine.evidence.Finding finding) {
-    Advisory.Correlation correlation = advisory.correlation();
-    return correlation == null ? null : finding.captures().get(correlation.capture());
-  }
-
-  private boolean isAddressedTo(org.befund.engine.evidence.Finding finding, String subject) {
-    String server = finding.captures().get(SERVER);
-    if (server == null) {
-      return true;
-    }
-    String name = withoutPort(folded(server));
-    String shortName = shortName(name);
-    boolean known = false;
-    for (String host : hosts) {
-      known |= host.equals(name) || shortName(host).equals(shortName);
-    }
-    return !known || folded(subject).equals(name) || shortName(folded(subject)).equals(shortName);
   }
 
   private static Finding fact(
@@ -146,14 +113,13 @@ final class EvidenceRouting {
         finding.missing());
   }
 
-  private List<Observation> logsRead(Advisory advisory, String subject, Set<String> served) {
-    List<Observation> read = new ArrayList<>();
-    for (LogFile file : files) {
+  private List<Observation> logsRead(Advisory advisory, String subject, boolean serves) {
+    List<Observation> logs = new ArrayList<>();
+    for (LogFile file : serves ? read : readByHost.getOrDefault(subject, List.<LogFile>of())) {
       boolean own = file.host().equals(subject);
-      if ((own || served.contains(file.host()))
-          && wasRead(file)
+      if ((own || observations.serving().serves(subject, file.host()))
           && isRelevant(advisory, file, own)) {
-        read.add(
+        logs.add(
             new LogRead(
                 advisory.id(),
                 file.host(),
@@ -161,18 +127,7 @@ final class EvidenceRouting {
                 new Source(Source.Kind.LOG, file.displayName())));
       }
     }
-    return read;
-  }
-
-  private boolean wasRead(LogFile file) {
-    for (LogProblem problem : evidence.problems()) {
-      if (problem.host().equals(file.host())
-          && problem.file().equals(file.displayName())
-          && isWhole(problem.kind())) {
-        return false;
-      }
-    }
-    return true;
+    return logs;
   }
 
   private static boolean isWhole(LogProblem.Kind kind) {
@@ -192,19 +147,5 @@ final class EvidenceRouting {
       }
     }
     return false;
-  }
-
-  private static String withoutPort(String server) {
-    int port = server.lastIndexOf(':');
-    return port > 0 ? server.substring(0, port) : server;
-  }
-
-  private static String shortName(String host) {
-    int dot = host.indexOf('.');
-    return dot > 0 ? host.substring(0, dot) : host;
-  }
-
-  private static String folded(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
   }
 }

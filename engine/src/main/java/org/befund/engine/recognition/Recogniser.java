@@ -1,12 +1,12 @@
 package org.befund.engine.recognition;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.befund.engine.environment.Environment;
 import org.befund.engine.environment.Host;
+import org.befund.engine.recognition.Observations.Seen;
 import org.befund.kb.catalogue.Catalogue;
-import org.befund.rules.observation.Observation;
 
 /** Recognises what environments say by the names and numbers of one catalogue. */
 public final class Recogniser {
@@ -20,15 +20,58 @@ public final class Recogniser {
 
   /** Turns an environment into facts. What cannot be read becomes unknown, with a note. */
   public Observations observe(Environment environment) {
-    Notes notes = new Notes(environment.file());
-    Map<String, List<Observation>> byHost = new LinkedHashMap<>();
+    Map<String, Seen> byHost = new LinkedHashMap<>();
     for (Host host : environment.hosts()) {
-      Sightings seen = new Sightings(host.name(), notes);
-      products.observe(host, seen);
-      details.observe(host, seen);
-      Completeness.observe(environment, host, seen);
-      byHost.put(host.name(), seen.observations());
+      byHost.put(host.name(), observe(environment, host));
     }
-    return new Observations(environment, byHost, notes);
+    return new Observations(environment, byHost);
+  }
+
+  /**
+   * Observes an environment that was observed before and of which some hosts have changed since;
+   * only those are looked at.
+   *
+   * @param before the observations of the environment as it was
+   */
+  public Observations observe(Environment changed, Observations before) {
+    Environment was = before.environment();
+    if (!changed.complete().equals(was.complete()) || !changed.file().equals(was.file())) {
+      return observe(changed);
+    }
+    Map<String, Seen> seen = new LinkedHashMap<>();
+    if (!hasSameHosts(changed, was)) {
+      Map<String, Host> hosts = new HashMap<>();
+      was.hosts().forEach(host -> hosts.put(host.name(), host));
+      for (Host host : changed.hosts()) {
+        boolean same = hosts.get(host.name()) == host;
+        seen.put(host.name(), same ? before.seen(host.name()) : observe(changed, host));
+      }
+      return new Observations(changed, seen);
+    }
+    for (int i = 0; i < changed.hosts().size(); i++) {
+      Host host = changed.hosts().get(i);
+      if (host != was.hosts().get(i)) {
+        seen.put(host.name(), observe(changed, host));
+      }
+    }
+    return before.with(changed, seen);
+  }
+
+  private static boolean hasSameHosts(Environment one, Environment other) {
+    int size = one.hosts().size();
+    boolean same = size == other.hosts().size();
+    for (int i = 0; same && i < size; i++) {
+      same = one.hosts().get(i).name().equals(other.hosts().get(i).name());
+    }
+    return same;
+  }
+
+  private Seen observe(Environment environment, Host host) {
+    Notes notes = new Notes(environment.file());
+    Sightings seen = new Sightings(host.name(), notes);
+    products.observe(host, seen);
+    details.observe(host, seen);
+    Completeness.observe(environment, host, seen);
+    return new Seen(seen.observations(), notes.problems());
   }
 }
