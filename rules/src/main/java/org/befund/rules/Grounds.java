@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.befund.kb.advisory.About;
 import org.befund.kb.advisory.Condition;
+import org.befund.kb.advisory.RegistryTest;
 import org.jspecify.annotations.Nullable;
 
 /** Why a conclusion holds: the rule that proved it, the values of its sentence, its premises. */
 public final class Grounds {
+  private static final int HEXADECIMAL = 16;
+
   private final String rule;
   private final Map<String, Object> values = new LinkedHashMap<>();
   private final List<Premise> premises = new ArrayList<>();
@@ -45,6 +48,18 @@ public final class Grounds {
   public Grounds with(String name, @Nullable Object value) {
     if (value != null) {
       values.put(name, value);
+    }
+    return this;
+  }
+
+  /** Fills the placeholders that tell what the data of a registry value must be. */
+  public Grounds asking(RegistryTest test) {
+    if (test instanceof RegistryTest.OneOf choice) {
+      with("data", String.join(" / ", choice.data()));
+    } else if (test instanceof RegistryTest.Bits bits) {
+      with("bits", "0x" + bits.mask().toString(HEXADECIMAL));
+    } else if (test instanceof RegistryTest.Bounds bounds) {
+      with("atLeast", bounds.atLeast()).with("below", bounds.below());
     }
     return this;
   }

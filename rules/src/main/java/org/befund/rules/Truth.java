@@ -19,6 +19,11 @@ public enum Truth {
     return this == UNKNOWN || other == UNKNOWN ? UNKNOWN : TRUE;
   }
 
+  /** True if one is, unknown if one is and none is true. */
+  public Truth or(Truth other) {
+    return negated().and(other.negated()).negated();
+  }
+
   /** Unknown stays unknown. */
   public Truth negated() {
     return switch (this) {

@@ -16,12 +16,14 @@ final class ConditionText {
   private final Advisory advisory;
   private final Page page;
   private final Words words;
+  private final TraitText traits;
 
   ConditionText(KnowledgeBase knowledge, Advisory advisory, Page page, Words words) {
     this.knowledge = knowledge;
     this.advisory = advisory;
     this.page = page;
     this.words = words;
+    this.traits = new TraitText(words);
   }
 
   /** Writes a condition and its parts. */
@@ -38,15 +40,19 @@ final class ConditionText {
       page.add(general);
     } else {
       page.add(own.in(words.language()));
-      boolean logic = !parts(condition).isEmpty();
+      boolean logic = !condition.parts().isEmpty();
       page.add(Style.FAINT, logic ? "- ".concat(general) : "(".concat(general).concat(")"));
+    }
+    String days = traits.days(condition.about());
+    if (!days.isEmpty()) {
+      page.add(Style.FAINT, days);
     }
     String section = condition.about().section();
     if (section != null) {
       page.add(Style.FAINT, section(section));
     }
     page.end();
-    for (Condition part : parts(condition)) {
+    for (Condition part : condition.parts()) {
       write(part, indent + 2);
     }
   }
@@ -57,40 +63,30 @@ final class ConditionText {
     return "[" + (title == null ? id : title.in(words.language())) + "]";
   }
 
-  private static List<Condition> parts(Condition condition) {
-    if (condition instanceof Condition.AllOf all) {
-      return all.parts();
-    } else if (condition instanceof Condition.AnyOf any) {
-      return any.parts();
-    } else if (condition instanceof Condition.Not not) {
-      return List.of(not.of());
-    } else if (condition instanceof Condition.Presumed presumed) {
-      return List.of(presumed.of());
-    } else if (condition instanceof Condition.ServedHostCondition served) {
-      return List.of(served.of());
-    }
-    return List.of();
-  }
-
   /** What a condition of its kind says. */
   private String general(Condition condition) {
     if (condition instanceof Condition.ProductCondition c) {
       return words.get("condition.product", releases(c.product(), c.releases()))
-          + versions(c.versions());
+          + versions(c.versions())
+          + traits.of(c);
     } else if (condition instanceof Condition.SystemCondition c) {
-      return words.get("condition.system", releases(c.product(), c.releases()));
+      return words.get("condition.system", releases(c.product(), c.releases())) + traits.of(c);
+    } else if (condition instanceof Condition.UpgradedFromCondition c) {
+      return words.get("condition.upgraded-from", releases(c.product(), c.releases()));
     } else if (condition instanceof Condition.RoleCondition c) {
       return words.get("condition.role", c.role());
     } else if (condition instanceof Condition.FileCondition c) {
       return file(c);
+    } else if (condition instanceof Condition.FileRangeCondition c) {
+      return words.get("condition.file-range", c.path()) + versions(c.versions());
+    } else if (condition instanceof Condition.FilePresenceCondition c) {
+      return words.get("condition.file-there", c.path());
     } else if (condition instanceof Condition.RegistryCondition c) {
-      String name = c.key() + "\\" + c.value();
-      String data = c.data();
-      return data == null
-          ? words.get("condition.registry-any", name)
-          : words.get("condition.registry", name, data);
+      return traits.of(c);
+    } else if (condition instanceof Condition.ObservedCondition c) {
+      return traits.of(c);
     } else if (condition instanceof Condition.UpdateCondition c) {
-      return words.get("condition.update", c.kb());
+      return words.get(c.only() ? "condition.update-only" : "condition.update", c.kb());
     } else if (condition instanceof Condition.RemediationCondition c) {
       return words.get("condition.remediation", c.remediation());
     } else if (condition instanceof Condition.ChannelCondition c) {

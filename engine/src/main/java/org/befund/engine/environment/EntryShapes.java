@@ -7,6 +7,8 @@ import static org.befund.kb.document.TextShape.TEXT;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.befund.kb.catalogue.Installation;
+import org.befund.kb.catalogue.Update;
 import org.befund.kb.document.Key;
 import org.befund.kb.document.Located;
 import org.befund.kb.document.LocatedShape;
@@ -36,6 +38,17 @@ final class EntryShapes {
       optional("servicePack", Stated.TEXT, "RTM for none, SP1, SP2, …, or unknown.", "SP1");
   private static final Key<Located<String>> ARCHITECTURE =
       optional("architecture", Stated.TEXT, "x86, x64 or another, or unknown.", "x86");
+  private static final Key<Located<String>> EDITION =
+      optional(
+          "edition", Stated.TEXT, "Enterprise, Standard or another, or unknown.", "Enterprise");
+  private static final Key<Located<String>> INSTALL_DATE =
+      optional("installDate", Stated.TEXT, "The day of installation, or unknown.", "2008-07-12");
+  private static final Key<Optional<Installation>> INSTALLATION =
+      optional(
+          "installation",
+          Stated.INSTALLATION,
+          "Whether all of it was installed or Server Core alone, or unknown.",
+          "server-core");
   private static final Key<Truth> INSTALLED =
       optional(
           "installed",
@@ -51,13 +64,17 @@ final class EntryShapes {
                   "its name", text -> TEXT.parser().apply(text).map(EntryShapes::productOfName)),
               new ObjectShape<>(
                   "a product",
-                  List.of(NAME, VERSION, SERVICE_PACK, INSTALLED),
+                  List.of(
+                      NAME, VERSION, SERVICE_PACK, ARCHITECTURE, EDITION, INSTALL_DATE, INSTALLED),
                   v ->
                       new ProductEntry(
                           v.at(),
                           Stated.text(v, NAME),
                           Stated.known(v, VERSION),
                           Stated.known(v, SERVICE_PACK),
+                          Stated.known(v, ARCHITECTURE),
+                          Stated.known(v, EDITION),
+                          Stated.known(v, INSTALL_DATE),
                           v.or(INSTALLED, Truth.TRUE)))));
 
   /** An operating system with the place where it stands; its name alone will do. */
@@ -68,14 +85,16 @@ final class EntryShapes {
                   "its name", text -> TEXT.parser().apply(text).map(EntryShapes::systemOfName)),
               new ObjectShape<>(
                   "an operating system",
-                  List.of(SYSTEM_NAME, VERSION, SERVICE_PACK, ARCHITECTURE),
+                  List.of(SYSTEM_NAME, VERSION, SERVICE_PACK, ARCHITECTURE, EDITION, INSTALLATION),
                   v ->
                       new SystemEntry(
                           v.at(),
                           Stated.text(v, SYSTEM_NAME),
                           Stated.known(v, VERSION),
                           Stated.known(v, SERVICE_PACK),
-                          Stated.text(v, ARCHITECTURE)))));
+                          Stated.known(v, ARCHITECTURE),
+                          Stated.known(v, EDITION),
+                          v.or(INSTALLATION, Optional.empty()).orElse(null)))));
 
   private static final Key<String> PATH =
       required(
@@ -111,7 +130,7 @@ final class EntryShapes {
                   v.or(EXISTS, Truth.UNKNOWN)));
 
   private static final Key<String> KB =
-      required("kb", Stated.KB, "The update's KB number.", "\"123456\"");
+      required("kb", Update.KB_NUMBER, "The update's KB number.", "\"123456\"");
   private static final Key<UpdateRecord.State> STATE =
       required("state", Stated.UPDATE_STATE, "What the record says of the update.", "installed");
   private static final Key<Located<String>> DATE =
@@ -183,34 +202,28 @@ final class EntryShapes {
 
   private static ProductEntry productOfName(String name) {
     return new ProductEntry(
-        Position.START, Stated.isUnknown(name) ? null : name, null, null, Truth.TRUE);
+        Position.START,
+        Stated.isUnknown(name) ? null : name,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Truth.TRUE);
   }
 
   private static SystemEntry systemOfName(String name) {
-    return new SystemEntry(Position.START, Stated.isUnknown(name) ? null : name, null, null, null);
+    return new SystemEntry(
+        Position.START, Stated.isUnknown(name) ? null : name, null, null, null, null, null);
   }
 
   /** The entries, each at its place. */
   static List<ProductEntry> products(List<Located<ProductEntry>> entries) {
-    return entries.stream()
-        .map(
-            e ->
-                new ProductEntry(
-                    e.at(),
-                    e.value().name(),
-                    e.value().version(),
-                    e.value().servicePack(),
-                    e.value().installed()))
-        .toList();
+    return entries.stream().map(entry -> entry.value().at(entry.at())).toList();
   }
 
   /** The entry at its place; null for none. */
   static @Nullable SystemEntry system(@Nullable Located<SystemEntry> entry) {
-    if (entry == null) {
-      return null;
-    }
-    SystemEntry os = entry.value();
-    return new SystemEntry(
-        entry.at(), os.name(), os.version(), os.servicePack(), os.architecture());
+    return entry == null ? null : entry.value().at(entry.at());
   }
 }

@@ -4,6 +4,7 @@ import static org.befund.kb.document.Key.optional;
 import static org.befund.kb.document.Key.required;
 import static org.befund.kb.document.TextShape.TEXT;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.befund.kb.document.CheckedShape;
@@ -91,6 +92,12 @@ public final class EnvironmentShape {
           new ListShape<>(EntryShapes.REGISTRY),
           "Registry values that were looked at.",
           "[{key: 'HKLM\\SOFTWARE\\Example', value: InstallType, data: \"2\"}]");
+  private static final Key<Map<String, List<Located<Map<String, Located<String>>>>>> OBSERVED =
+      optional(
+          "observed",
+          new NamedShape<>(new ListShape<>(new LocatedShape<>(new NamedShape<>(Stated.TEXT)))),
+          "Things of other kinds, by the kind's name in the catalogue.",
+          "{certificate: [{store: untrusted, thumbprint: 0b2c}]}");
   private static final Key<List<String>> SERVED_BY =
       optional(
           "servedBy",
@@ -115,6 +122,7 @@ public final class EnvironmentShape {
               FACTS,
               LOGS,
               REGISTRY,
+              OBSERVED,
               SERVED_BY),
           EnvironmentShape::host);
 
@@ -159,7 +167,16 @@ public final class EnvironmentShape {
         v.or(FACTS, Map.of()),
         v.list(LOGS),
         v.list(REGISTRY),
+        observed(v),
         servedBy(v));
+  }
+
+  private static Map<String, List<ObservedEntry>> observed(Values v) {
+    Map<String, List<ObservedEntry>> byKind = new LinkedHashMap<>();
+    v.or(OBSERVED, Map.of())
+        .forEach(
+            (kind, entries) -> byKind.put(kind, entries.stream().map(ObservedEntry::of).toList()));
+    return byKind;
   }
 
   private static @Nullable List<String> servedBy(Values v) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param os its operating system; null when that is not stated
  * @param upgradedFrom what was installed before what is installed now
  * @param facts answers to questions of advisories, by the question's key
+ * @param observed things of declared kinds, by the name of the kind
  * @param servedBy the hosts that serve it; null when that is not stated, so that any may
  */
 public record Host(
@@ -35,6 +36,7 @@ public record Host(
     Map<String, Located<Truth>> facts,
     List<LogEntry> logs,
     List<RegistryEntry> registry,
+    Map<String, List<ObservedEntry>> observed,
     @Nullable List<String> servedBy) {
 
   public Host {
@@ -49,6 +51,7 @@ public record Host(
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     logs = List.copyOf(logs);
     registry = List.copyOf(registry);
+    observed = Collections.unmodifiableMap(new LinkedHashMap<>(observed));
     servedBy = servedBy == null ? null : List.copyOf(servedBy);
   }
 }

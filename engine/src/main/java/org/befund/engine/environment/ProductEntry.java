@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  *     what
  * @param version the version in the words of the file; null when not stated or unknown
  * @param servicePack the service pack in the words of the file; null when not stated or unknown
+ * @param architecture the processor it was built for, in the words of the file; null when not
+ *     stated or unknown
+ * @param edition the edition in the words of the file; null when not stated or unknown
+ * @param installDate the day of installation in the words of the file; null when not stated or
+ *     unknown
  * @param installed false when it was looked for and is not there
  */
 public record ProductEntry(
@@ -19,4 +24,14 @@ public record ProductEntry(
     @Nullable String name,
     @Nullable Located<String> version,
     @Nullable Located<String> servicePack,
-    Truth installed) {}
+    @Nullable Located<String> architecture,
+    @Nullable Located<String> edition,
+    @Nullable Located<String> installDate,
+    Truth installed) {
+
+  /** The same entry at another place. */
+  ProductEntry at(Position place) {
+    return new ProductEntry(
+        place, name, version, servicePack, architecture, edition, installDate, installed);
+  }
+}

@@ -3,8 +3,8 @@ package org.befund.engine.environment;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.befund.kb.catalogue.Installation;
 import org.befund.kb.document.Key;
 import org.befund.kb.document.ListShape;
 import org.befund.kb.document.Located;
@@ -64,17 +64,15 @@ final class Stated {
                   ? Optional.of(Optional.empty())
                   : TextShape.OFFSET.parser().apply(text).map(Optional::of));
 
-  private static final Pattern KB_NUMBER =
-      Pattern.compile("\\s*(?:KB)?\\s*0*([1-9]\\d{4,7})(?:-v\\d+)?\\s*", Pattern.CASE_INSENSITIVE);
-
-  /** A KB number with or without the letters in front, as its digits. */
-  static final TextShape<String> KB =
-      TextShape.of(
-          "a KB number such as 123456",
-          text -> {
-            Matcher matcher = KB_NUMBER.matcher(text);
-            return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
-          });
+  /** How much of a system was installed, or nothing where the word for unknown stands. */
+  static final TextShape<Optional<Installation>> INSTALLATION =
+      new TextShape<>(
+          Installation.SHAPE.expectation() + ", unknown",
+          Stream.concat(Installation.SHAPE.choices().stream(), Stream.of(UNKNOWN)).toList(),
+          text ->
+              text.equals(UNKNOWN)
+                  ? Optional.of(Optional.empty())
+                  : Installation.SHAPE.parser().apply(text).map(Optional::of));
 
   private Stated() {}
 

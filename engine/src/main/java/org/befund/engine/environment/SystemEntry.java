@@ -1,5 +1,6 @@
 package org.befund.engine.environment;
 
+import org.befund.kb.catalogue.Installation;
 import org.befund.kb.document.Located;
 import org.befund.kb.document.Position;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version in the words of the file
  * @param servicePack the service pack in the words of the file
- * @param architecture x86, x64, …
+ * @param architecture x86, x64, … in the words of the file
+ * @param edition the edition in the words of the file
+ * @param installation how much of it was installed
  */
 public record SystemEntry(
     Position at,
     @Nullable String name,
     @Nullable Located<String> version,
     @Nullable Located<String> servicePack,
-    @Nullable String architecture) {}
+    @Nullable Located<String> architecture,
+    @Nullable Located<String> edition,
+    @Nullable Installation installation) {
+
+  /** The same entry at another place. */
+  SystemEntry at(Position place) {
+    return new SystemEntry(place, name, version, servicePack, architecture, edition, installation);
+  }
+}

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.befund.engine.recognition.PathKey;
-import org.befund.engine.recognition.RegistryNames;
 import org.befund.kb.advisory.Advisory;
 import org.befund.kb.advisory.Condition;
 import org.befund.kb.advisory.Remediation;
@@ -142,48 +141,31 @@ final class AdvisoryFacts {
     asked.put(condition.id(), condition);
     if (!known) {
       facts.add(withQuestion(condition));
-      addPlace(condition);
-      for (Condition part : parts(condition)) {
+      addPlaces(condition);
+      for (Condition part : condition.parts()) {
         facts.add(new Part(condition.id(), part.id()));
       }
     }
     Map<String, Condition> inner =
         condition instanceof Condition.ServedHostCondition ? ofServed : asked;
-    parts(condition).forEach(part -> add(part, inner));
-  }
-
-  static List<Condition> parts(Condition condition) {
-    if (condition instanceof Condition.AllOf all) {
-      return all.parts();
-    }
-    if (condition instanceof Condition.AnyOf any) {
-      return any.parts();
-    }
-    if (condition instanceof Condition.Not not) {
-      return List.of(not.of());
-    }
-    if (condition instanceof Condition.Presumed presumed) {
-      return List.of(presumed.of());
-    }
-    if (condition instanceof Condition.ServedHostCondition served) {
-      return List.of(served.of());
-    }
-    return List.of();
+    condition.parts().forEach(part -> add(part, inner));
   }
 
   /** Where a condition looks, in the form in which observations name places. */
-  private void addPlace(Condition condition) {
+  private void addPlaces(Condition condition) {
     if (condition instanceof Condition.FileCondition file) {
-      facts.add(new Place(file.id(), PathKey.of(file.path(), catalogue), "", null));
+      addFile(file.id(), file.path());
+    } else if (condition instanceof Condition.FileRangeCondition file) {
+      addFile(file.id(), file.path());
+    } else if (condition instanceof Condition.FilePresenceCondition file) {
+      addFile(file.id(), file.path());
     } else if (condition instanceof Condition.RegistryCondition registry) {
-      String data = registry.data();
-      facts.add(
-          new Place(
-              registry.id(),
-              RegistryNames.key(registry.key()),
-              RegistryNames.value(registry.value()),
-              data == null ? null : RegistryNames.data(data)));
+      facts.addAll(RegistryPlaces.of(registry));
     }
+  }
+
+  private void addFile(String condition, String path) {
+    facts.add(Place.ofFile(condition, PathKey.of(path, catalogue), path));
   }
 
   /** A question that nobody was given a name for is known by the condition that asks it. */

@@ -4,12 +4,14 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.befund.kb.Confidence;
 import org.befund.kb.advisory.Condition;
+import org.befund.kb.advisory.RegistryTest;
 import org.befund.kb.catalogue.Catalogue;
 import org.befund.kb.catalogue.Product;
 import org.befund.kb.catalogue.Release;
@@ -18,6 +20,7 @@ import org.befund.rules.Source;
 import org.befund.rules.Term;
 import org.befund.rules.Truth;
 import org.befund.rules.conclusion.Gap;
+import org.befund.rules.knowledge.Place;
 import org.befund.rules.observation.AbsentProduct;
 import org.befund.rules.observation.Answer;
 import org.befund.rules.observation.CompleteList;
@@ -174,20 +177,41 @@ final class Alternatives {
   }
 
   private List<Alternative> registry(Gap.Registry gap) {
+    Set<String> keys = new HashSet<>();
+    List<Observation> as = new ArrayList<>();
+    List<Observation> missing = new ArrayList<>();
+    String name = gap.places().get(0).name();
+    for (Place place : gap.places()) {
+      keys.add(place.key());
+      String view = place.view() == null ? "" : place.view();
+      String data = dataFor(place.test());
+      as.add(new RegistryValue(host, place.key(), name, view, data, Truth.TRUE, SUPPOSED));
+      missing.add(new RegistryValue(host, place.key(), name, view, null, Truth.FALSE, SUPPOSED));
+    }
     Predicate<Observation> gone =
-        is(RegistryValue.class, r -> r.key().equals(gap.key()) && r.value().equals(gap.name()));
+        is(RegistryValue.class, r -> keys.contains(r.key()) && r.value().equals(name));
     Map<String, Object> values = Map.of("value", gap.condition().value());
     return List.of(
-        supposing(
-            "registry-so",
-            values,
-            gone,
-            new RegistryValue(host, gap.key(), gap.name(), gap.data(), Truth.TRUE, SUPPOSED)),
-        supposing(
-            "registry-not-so",
-            values,
-            gone,
-            new RegistryValue(host, gap.key(), gap.name(), null, Truth.FALSE, SUPPOSED)));
+        supposing("registry-so", values, gone, as),
+        supposing("registry-not-so", values, gone, missing));
+  }
+
+  /** Data that pass a test; null when any do. */
+  private static @Nullable String dataFor(RegistryTest test) {
+    if (test instanceof RegistryTest.OneOf choice) {
+      return choice.data().get(0);
+    }
+    if (test instanceof RegistryTest.Bits bits) {
+      return bits.mask().toString();
+    }
+    if (test instanceof RegistryTest.Bounds bounds) {
+      BigInteger atLeast = bounds.atLeast();
+      BigInteger below = bounds.below();
+      return atLeast != null
+          ? atLeast.toString()
+          : below == null ? null : below.subtract(BigInteger.ONE).toString();
+    }
+    return null;
   }
 
   private List<Alternative> answers(String question) {
@@ -254,7 +278,15 @@ final class Alternatives {
 
   private Alternative supposing(
       String phrase, Map<String, Object> values, Predicate<Observation> gone, Observation added) {
-    return new Alternative(phrase, values, slice.with(gone, List.of(added)));
+    return supposing(phrase, values, gone, List.of(added));
+  }
+
+  private Alternative supposing(
+      String phrase,
+      Map<String, Object> values,
+      Predicate<Observation> gone,
+      List<Observation> added) {
+    return new Alternative(phrase, values, slice.with(gone, added));
   }
 
   private static Map<String, Object> product(String id) {

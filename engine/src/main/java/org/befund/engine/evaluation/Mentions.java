@@ -40,8 +40,12 @@ final class Mentions {
       keys.add(new Key("role", role.role()));
     } else if (condition instanceof Condition.FileCondition file) {
       keys.add(new Key("file", PathKey.of(file.path(), catalogue)));
+    } else if (condition instanceof Condition.FileRangeCondition file) {
+      keys.add(new Key("file", PathKey.of(file.path(), catalogue)));
+    } else if (condition instanceof Condition.FilePresenceCondition file) {
+      keys.add(new Key("file", PathKey.of(file.path(), catalogue)));
     } else if (condition instanceof Condition.RegistryCondition registry) {
-      keys.add(new Key("registry", RegistryNames.key(registry.key())));
+      registry.keys().forEach(key -> keys.add(new Key("registry", RegistryNames.key(key))));
     } else if (condition instanceof Condition.UpdateCondition update) {
       keys.add(new Key("update", update.kb()));
     } else if (condition instanceof Condition.RemediationCondition remediation) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.befund.engine.evaluation.Derivation;
 import org.befund.engine.result.Assessment;
@@ -68,8 +69,16 @@ final class UnknownFacts {
       return "product";
     } else if (gap instanceof Gap.System) {
       return "system";
-    } else if (gap instanceof Gap.FileVersion) {
+    } else if (gap instanceof Gap.Trait trait) {
+      return trait.trait().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    } else if (gap instanceof Gap.UpgradedFrom) {
+      return "upgraded-from";
+    } else if (gap instanceof Gap.FileVersion || gap instanceof Gap.FileRange) {
       return "file";
+    } else if (gap instanceof Gap.FilePresence) {
+      return "file-presence";
+    } else if (gap instanceof Gap.Observed) {
+      return "observed";
     } else if (gap instanceof Gap.Update) {
       return "update";
     } else if (gap instanceof Gap.Remediation) {
@@ -99,6 +108,12 @@ final class UnknownFacts {
     }
     if (condition instanceof Condition.FileCondition file) {
       values.put("path", file.path());
+    } else if (condition instanceof Condition.FileRangeCondition file) {
+      values.put("path", file.path());
+    } else if (condition instanceof Condition.FilePresenceCondition file) {
+      values.put("path", file.path());
+    } else if (condition instanceof Condition.ObservedCondition observed) {
+      values.put("kind", observed.kind());
     } else if (condition instanceof Condition.RegistryCondition registry) {
       values.put("path", registry.key());
       values.put("value", registry.value());
@@ -109,6 +124,10 @@ final class UnknownFacts {
       values.put("product", new Term.Product(product.product()));
     } else if (gap instanceof Gap.System system) {
       values.put("product", new Term.Product(system.product()));
+    } else if (gap instanceof Gap.Trait trait) {
+      values.put("product", new Term.Product(trait.product()));
+    } else if (gap instanceof Gap.UpgradedFrom former) {
+      values.put("product", new Term.Product(former.product()));
     } else if (gap instanceof Gap.Update update) {
       values.put("kb", update.kb());
     } else if (gap instanceof Gap.Remediation remediation) {

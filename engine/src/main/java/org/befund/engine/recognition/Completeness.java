@@ -6,6 +6,9 @@ import java.util.Map;
 import org.befund.engine.environment.Environment;
 import org.befund.engine.environment.Host;
 import org.befund.engine.environment.ListName;
+import org.befund.engine.environment.ProductEntry;
+import org.befund.kb.catalogue.Catalogue;
+import org.befund.kb.catalogue.ObservedKind;
 import org.befund.kb.document.Located;
 import org.befund.kb.document.Position;
 import org.befund.rules.Truth;
@@ -13,11 +16,39 @@ import org.befund.rules.observation.CompleteList;
 
 /** Tells which lists are complete: those stated to be, unless they hold something unknown. */
 final class Completeness {
+  private final Map<String, ObservedKind> kinds;
 
-  private Completeness() {}
+  Completeness(Catalogue catalogue) {
+    this.kinds = catalogue.kinds();
+  }
+
+  /**
+   * Notes the names that are neither of a list nor of a declared kind; those that are meant for
+   * every host along with the first.
+   */
+  void check(Environment environment, Host host, Notes notes) {
+    if (host == environment.hosts().get(0)) {
+      check(environment.complete(), notes);
+    }
+    check(host.complete(), notes);
+  }
+
+  private void check(List<Located<String>> names, Notes notes) {
+    for (Located<String> name : names) {
+      String list = name.value();
+      if (!list.equals(ListName.HOSTS)
+          && !ListName.OF_HOST.contains(list)
+          && !kinds.containsKey(list)) {
+        notes.add(
+            name,
+            "'" + list + "' is neither a list nor a declared kind; nothing is taken to be complete",
+            kinds.keySet());
+      }
+    }
+  }
 
   /** Adds the complete lists of a host. */
-  static void observe(Environment environment, Host host, Sightings seen) {
+  void observe(Environment environment, Host host, Sightings seen) {
     Map<String, Position> places = new LinkedHashMap<>();
     for (Located<String> list : host.complete()) {
       places.putIfAbsent(list.value(), list.at());
@@ -31,17 +62,26 @@ final class Completeness {
         seen.add(new CompleteList(seen.host, list, seen.source(at)));
       }
     }
+    for (Map.Entry<String, Position> place : places.entrySet()) {
+      if (kinds.containsKey(place.getKey()) && !ListName.OF_HOST.contains(place.getKey())) {
+        seen.add(new CompleteList(seen.host, place.getKey(), seen.source(place.getValue())));
+      }
+    }
   }
 
   private static boolean holdsUnknown(Host host, String list) {
     return switch (list) {
-      case ListName.PRODUCTS ->
-          host.products().stream()
-              .anyMatch(entry -> entry.name() == null && entry.installed() != Truth.FALSE);
+      case ListName.PRODUCTS -> holdsNameless(host.products());
+      case ListName.UPGRADED_FROM -> holdsNameless(host.upgradedFrom());
       case ListName.ROLES -> isShort(host.roles());
       case ListName.UPDATE_CHANNELS -> isShort(host.updateChannels());
       default -> false;
     };
+  }
+
+  private static boolean holdsNameless(List<ProductEntry> entries) {
+    return entries.stream()
+        .anyMatch(entry -> entry.name() == null && entry.installed() != Truth.FALSE);
   }
 
   private static boolean isShort(List<Located<String>> items) {

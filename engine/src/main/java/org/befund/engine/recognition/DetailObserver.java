@@ -128,6 +128,7 @@ final class DetailObserver {
             seen.host,
             RegistryNames.key(entry.key()),
             RegistryNames.value(entry.value()),
+            RegistryNames.view(entry.key()),
             data == null ? null : RegistryNames.data(data.value()),
             exists,
             seen.source(entry.at())));

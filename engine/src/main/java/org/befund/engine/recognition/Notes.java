@@ -1,10 +1,12 @@
 package org.befund.engine.recognition;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.befund.kb.document.Located;
+import org.befund.kb.document.Nearest;
 import org.befund.kb.document.Position;
 import org.befund.kb.document.Problem;
 import org.befund.rules.Source;
@@ -21,6 +23,13 @@ final class Notes {
 
   void add(Position at, String message) {
     problems.add(new Problem(file, at, message, null, List.of(), null));
+  }
+
+  /** Adds a note on a name that is none of the valid ones. */
+  void add(Located<String> name, String message, Collection<String> valid) {
+    List<String> names = List.copyOf(valid);
+    problems.add(
+        new Problem(file, name.at(), message, null, names, Nearest.to(name.value(), names)));
   }
 
   /** A stated value; null, with a note, where its text is not one. */

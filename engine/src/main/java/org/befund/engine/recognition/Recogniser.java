@@ -12,10 +12,12 @@ import org.befund.kb.catalogue.Catalogue;
 public final class Recogniser {
   private final ProductObserver products;
   private final DetailObserver details;
+  private final Completeness completeness;
 
   public Recogniser(Catalogue catalogue) {
     this.products = new ProductObserver(catalogue);
     this.details = new DetailObserver(new FolderNames(catalogue));
+    this.completeness = new Completeness(catalogue);
   }
 
   /** Turns an environment into facts. What cannot be read becomes unknown, with a note. */
@@ -71,7 +73,8 @@ public final class Recogniser {
     Sightings seen = new Sightings(host.name(), notes);
     products.observe(host, seen);
     details.observe(host, seen);
-    Completeness.observe(environment, host, seen);
+    completeness.check(environment, host, notes);
+    completeness.observe(environment, host, seen);
     return new Seen(seen.observations(), notes.problems());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Registry keys, value names and data in a form in which equal ones are equal texts, for what was
@@ -24,6 +25,8 @@ public final class RegistryNames {
 
   private static final String REDIRECTED = "wow6432node";
 
+  private static final Pattern USER = Pattern.compile("s-1-5-21-[0-9-]+|s-1-12-1-[0-9-]+");
+
   private static final Pattern PREFIX =
       Pattern.compile("^(?:computer\\\\|microsoft\\.powershell\\.core\\\\)?(?:registry::)?");
 
@@ -39,9 +42,36 @@ public final class RegistryNames {
 
   /**
    * A key in lower case with the hive's short name. Both views of the registry that 64-bit Windows
-   * keeps count as one: {@code Wow6432Node} is left out.
+   * keeps count as one: {@code Wow6432Node} is left out. So do the keys of all users.
    */
   public static String key(String key) {
+    List<String> parts = parts(key);
+    parts.removeIf(REDIRECTED::equals);
+    if (user(parts) != null) {
+      parts.remove(1);
+      parts.set(0, "hkcu");
+    }
+    return String.join("\\", parts);
+  }
+
+  /**
+   * Which of the places that a key stands for is meant: a user's identifier, or {@code
+   * wow6432node}; empty for the machine's own place and for that of the current user.
+   */
+  public static String view(String key) {
+    List<String> parts = parts(key);
+    String user = user(parts);
+    String view = parts.contains(REDIRECTED) ? REDIRECTED : "";
+    return user == null ? view : view.isEmpty() ? user : user + " " + view;
+  }
+
+  /** The user whose hive a key lies in; null where it is no user's of the host's own. */
+  private static @Nullable String user(List<String> parts) {
+    boolean user = parts.size() > 1 && parts.get(0).equals("hku");
+    return user && USER.matcher(parts.get(1)).matches() ? parts.get(1) : null;
+  }
+
+  private static List<String> parts(String key) {
     String text = unquoted(key).toLowerCase(Locale.ROOT);
     if (text.startsWith("[") && text.endsWith("]")) {
       text = text.substring(1, text.length() - 1);
@@ -53,7 +83,7 @@ public final class RegistryNames {
     List<String> parts = new ArrayList<>();
     for (String part : text.split("\\\\", -1)) {
       String name = part.strip();
-      if (!name.isEmpty() && !name.equals(REDIRECTED)) {
+      if (!name.isEmpty()) {
         parts.add(name);
       }
     }
@@ -62,7 +92,7 @@ public final class RegistryNames {
       hive = hive.endsWith(":") ? hive.substring(0, hive.length() - 1) : hive;
       parts.set(0, HIVES.getOrDefault(hive, hive));
     }
-    return String.join("\\", parts);
+    return parts;
   }
 
   /** The name of a value in lower case; the nameless one is {@code (default)}. */

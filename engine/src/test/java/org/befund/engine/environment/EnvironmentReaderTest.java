@@ -89,7 +89,9 @@ class EnvironmentReaderTest {
                 "Windows Server 2003",
                 null,
                 new Located<>("SP2", new Position(5, 50)),
-                "x86"));
+                new Located<>("x86", new Position(5, 69)),
+                null,
+                null));
     assertThat(server.products())
         .containsExactly(
             new ProductEntry(
@@ -97,6 +99,9 @@ class EnvironmentReaderTest {
                 "Windows Server Update Services",
                 new Located<>("3.0", new Position(9, 57)),
                 new Located<>("SP1", new Position(9, 75)),
+                null,
+                null,
+                null,
                 Truth.TRUE));
     assertThat(server.files())
         .containsExactly(
@@ -160,6 +165,9 @@ class EnvironmentReaderTest {
                 new Position(2, 16),
                 "WSUS",
                 new Located<>("3.10", new Position(2, 44)),
+                null,
+                null,
+                null,
                 null,
                 Truth.TRUE));
     assertThat(host.facts()).containsKey("x");
@@ -258,11 +266,12 @@ class EnvironmentReaderTest {
         inline("hosts:\n- name: a\n  os: Windows XP\n  products: [WSUS 3.0, unknown]\n");
     Host host = environment.hosts().get(0);
     assertThat(host.os())
-        .isEqualTo(new SystemEntry(new Position(3, 7), "Windows XP", null, null, null));
+        .isEqualTo(new SystemEntry(new Position(3, 7), "Windows XP", null, null, null, null, null));
     assertThat(host.products())
         .containsExactly(
-            new ProductEntry(new Position(4, 14), "WSUS 3.0", null, null, Truth.TRUE),
-            new ProductEntry(new Position(4, 24), null, null, null, Truth.TRUE));
+            new ProductEntry(
+                new Position(4, 14), "WSUS 3.0", null, null, null, null, null, Truth.TRUE),
+            new ProductEntry(new Position(4, 24), null, null, null, null, null, null, Truth.TRUE));
   }
 
   @Test

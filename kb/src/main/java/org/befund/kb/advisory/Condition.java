@@ -1,7 +1,13 @@
 package org.befund.kb.advisory;
 
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.befund.kb.Confidence;
+import org.befund.kb.catalogue.Architecture;
+import org.befund.kb.catalogue.Installation;
 import org.befund.kb.version.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +28,11 @@ public sealed interface Condition {
     return id().substring(0, Math.max(0, id().indexOf('#')));
   }
 
+  /** The conditions that it is made of, in order; empty for one that is about a host itself. */
+  default List<Condition> parts() {
+    return List.of();
+  }
+
   /** The same condition under an id; parts keep theirs. */
   Condition withId(String id);
 
@@ -31,18 +42,51 @@ public sealed interface Condition {
    * @param product a product of the catalogue
    * @param releases the releases that count; empty when all do
    * @param versions the ranges of versions that count; empty when all do
+   * @param architectures the processors that it may be built for; empty when any will do
+   * @param editions the editions that count; empty when all do
+   * @param installedFrom the first day of installation that counts; null when any does
+   * @param installedBefore the first day of installation that counts no more; null when any does
    */
   record ProductCondition(
-      String id, About about, String product, List<String> releases, List<VersionRange> versions)
+      String id,
+      About about,
+      String product,
+      List<String> releases,
+      List<VersionRange> versions,
+      List<Architecture> architectures,
+      List<String> editions,
+      @Nullable LocalDate installedFrom,
+      @Nullable LocalDate installedBefore)
       implements Condition {
     public ProductCondition {
       releases = List.copyOf(releases);
       versions = List.copyOf(versions);
+      architectures = List.copyOf(architectures);
+      editions = List.copyOf(editions);
+    }
+
+    /** A condition on product, releases and versions alone. */
+    public ProductCondition(
+        String id,
+        About about,
+        String product,
+        List<String> releases,
+        List<VersionRange> versions) {
+      this(id, about, product, releases, versions, List.of(), List.of(), null, null);
     }
 
     @Override
     public ProductCondition withId(String newId) {
-      return new ProductCondition(newId, about, product, releases, versions);
+      return new ProductCondition(
+          newId,
+          about,
+          product,
+          releases,
+          versions,
+          architectures,
+          editions,
+          installedFrom,
+          installedBefore);
     }
   }
 
@@ -50,16 +94,46 @@ public sealed interface Condition {
    * The operating system is a product of the catalogue.
    *
    * @param releases the service packs that count; empty when all do
+   * @param architectures the processors that it may be built for; empty when any will do
+   * @param editions the editions that count; empty when all do
+   * @param installation how much of it must be installed; null when either will do
    */
-  record SystemCondition(String id, About about, String product, List<String> releases)
+  record SystemCondition(
+      String id,
+      About about,
+      String product,
+      List<String> releases,
+      List<Architecture> architectures,
+      List<String> editions,
+      @Nullable Installation installation)
       implements Condition {
     public SystemCondition {
       releases = List.copyOf(releases);
+      architectures = List.copyOf(architectures);
+      editions = List.copyOf(editions);
     }
 
     @Override
     public SystemCondition withId(String newId) {
-      return new SystemCondition(newId, about, product, releases);
+      return new SystemCondition(
+          newId, about, product, releases, architectures, editions, installation);
+    }
+  }
+
+  /**
+   * The host was upgraded from a product.
+   *
+   * @param releases the releases that count; empty when all do
+   */
+  record UpgradedFromCondition(String id, About about, String product, List<String> releases)
+      implements Condition {
+    public UpgradedFromCondition {
+      releases = List.copyOf(releases);
+    }
+
+    @Override
+    public UpgradedFromCondition withId(String newId) {
+      return new UpgradedFromCondition(newId, about, product, releases);
     }
   }
 
@@ -96,23 +170,115 @@ public sealed interface Condition {
   }
 
   /**
-   * A registry value is there with given data.
+   * The version of a file lies in one of some ranges, which may leave gaps between them.
    *
-   * @param data null when any data will do
+   * @param path may begin with a variable such as {@code %ProgramFiles%}
+   * @param versions the ranges that count; never empty
    */
-  record RegistryCondition(String id, About about, String key, String value, @Nullable String data)
+  record FileRangeCondition(String id, About about, String path, List<VersionRange> versions)
       implements Condition {
+    public FileRangeCondition {
+      versions = List.copyOf(versions);
+    }
+
+    /** The ranges in signs that every language reads. */
+    public String told() {
+      return String.join(" / ", versions.stream().map(VersionRange::told).toList());
+    }
+
     @Override
-    public RegistryCondition withId(String newId) {
-      return new RegistryCondition(newId, about, key, value, data);
+    public FileRangeCondition withId(String newId) {
+      return new FileRangeCondition(newId, about, path, versions);
     }
   }
 
-  /** A record says that an update is installed. */
-  record UpdateCondition(String id, About about, String kb) implements Condition {
+  /**
+   * A file is there, in whatever version.
+   *
+   * @param path may begin with a variable such as {@code %ProgramFiles%}
+   */
+  record FilePresenceCondition(String id, About about, String path) implements Condition {
+    @Override
+    public FilePresenceCondition withId(String newId) {
+      return new FilePresenceCondition(newId, about, path);
+    }
+  }
+
+  /**
+   * A registry value is as asked, under one key or under each of many.
+   *
+   * @param keys the keys; never empty
+   * @param value the name of the value
+   * @param test what its data must be
+   */
+  record RegistryCondition(
+      String id, About about, List<String> keys, String value, RegistryTest test)
+      implements Condition {
+    public RegistryCondition {
+      keys = List.copyOf(keys);
+    }
+
+    /** The first key, which is the only one unless there are many. */
+    public String key() {
+      return keys.get(0);
+    }
+
+    /** Whether several keys must meet it. */
+    public boolean isOfMany() {
+      return keys.size() > 1;
+    }
+
+    @Override
+    public RegistryCondition withId(String newId) {
+      return new RegistryCondition(newId, about, keys, value, test);
+    }
+  }
+
+  /**
+   * A record says that an update is installed.
+   *
+   * @param kb the KB number, digits only
+   * @param only whether an update that supersedes it or is equivalent to it will not do
+   */
+  record UpdateCondition(String id, About about, String kb, boolean only) implements Condition {
     @Override
     public UpdateCondition withId(String newId) {
-      return new UpdateCondition(newId, about, kb);
+      return new UpdateCondition(newId, about, kb, only);
+    }
+  }
+
+  /**
+   * Things of a declared kind were observed.
+   *
+   * @param kind the name of the kind
+   * @param where by attribute, the value that tells which thing is meant
+   * @param each the attribute of which several values must each be met; null when there is none
+   * @param having by attribute, what else must be so of the thing
+   */
+  record ObservedCondition(
+      String id,
+      About about,
+      String kind,
+      Map<String, String> where,
+      @Nullable Each each,
+      Map<String, AttributeTest> having)
+      implements Condition {
+
+    /** Values of one attribute, for every one of which there must be a thing. */
+    public record Each(String attribute, List<String> values) {
+      public Each {
+        values = List.copyOf(values);
+      }
+    }
+
+    public ObservedCondition {
+      where = Collections.unmodifiableMap(new LinkedHashMap<>(where));
+      having = Collections.unmodifiableMap(new LinkedHashMap<>(having));
+    }
+
+    @Override
+    public ObservedCondition withId(String newId) {
+      return new ObservedCondition(newId, about, kind, where, each, having);
     }
   }
 
@@ -157,6 +323,11 @@ public sealed interface Condition {
   record ServedHostCondition(String id, About about, Condition of, @Nullable String question)
       implements Condition {
     @Override
+    public List<Condition> parts() {
+      return List.of(of);
+    }
+
+    @Override
     public ServedHostCondition withId(String newId) {
       return new ServedHostCondition(newId, about, of, question);
     }
@@ -189,6 +360,11 @@ public sealed interface Condition {
   /** The part does not hold. */
   record Not(String id, About about, Condition of) implements Condition {
     @Override
+    public List<Condition> parts() {
+      return List.of(of);
+    }
+
+    @Override
     public Not withId(String newId) {
       return new Not(newId, about, of);
     }
@@ -196,6 +372,11 @@ public sealed interface Condition {
 
   /** As the part where that is known, and a stated presumption where it is not. */
   record Presumed(String id, About about, boolean presumption, Condition of) implements Condition {
+    @Override
+    public List<Condition> parts() {
+      return List.of(of);
+    }
+
     @Override
     public Presumed withId(String newId) {
       return new Presumed(newId, about, presumption, of);

@@ -52,7 +52,7 @@ final class ConditionResolver {
         advisory.subjects(),
         advisory.questions(),
         resolved,
-        resolve(advisory.affected(), "affected"),
+        affected(),
         exemptions,
         investigations(),
         mitigatingFactors(),
@@ -66,6 +66,16 @@ final class ConditionResolver {
         advisory.omissions(),
         advisory.closure(),
         advisory.facts());
+  }
+
+  /** Days on the whole of it would make an advisory that speaks of nothing on the others. */
+  private Condition affected() {
+    Condition affected = resolve(advisory.affected(), "affected");
+    if (affected.about().since() != null || affected.about().until() != null) {
+      throw new IllegalArgumentException(
+          "'since' and 'until' cannot stand at 'affected' itself, only at its parts");
+    }
+    return affected;
   }
 
   private Remediation resolve(Remediation r) {

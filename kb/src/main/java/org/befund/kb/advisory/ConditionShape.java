@@ -4,13 +4,16 @@ import static org.befund.kb.document.Key.optional;
 import static org.befund.kb.document.Key.required;
 import static org.befund.kb.document.TextShape.TEXT;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.befund.kb.Confidence;
-import org.befund.kb.catalogue.Release;
+import org.befund.kb.catalogue.Architecture;
+import org.befund.kb.catalogue.Installation;
+import org.befund.kb.catalogue.Update;
 import org.befund.kb.document.Key;
 import org.befund.kb.document.ListShape;
 import org.befund.kb.document.ObjectShape;
@@ -18,7 +21,6 @@ import org.befund.kb.document.Shape;
 import org.befund.kb.document.TextShape;
 import org.befund.kb.document.Values;
 import org.befund.kb.document.VariantShape;
-import org.befund.kb.version.Version;
 
 /** How each kind of condition is written: the first key tells the kind. */
 final class ConditionShape {
@@ -43,6 +45,39 @@ final class ConditionShape {
             new ListShape<>(VersionRange.SHAPE),
             "The ranges of versions that count; all where absent.",
             "[{below: 1.1.9506.0}]");
+    private static final Key<List<Architecture>> ARCHITECTURES =
+        optional(
+            "architectures",
+            new ListShape<>(Architecture.SHAPE),
+            "The processors that it may be built for; any where absent.",
+            "[x64, ia64]");
+    private static final Key<List<String>> EDITIONS =
+        optional(
+            "editions",
+            new ListShape<>(TEXT),
+            "The editions that count, as the catalogue has them; all where absent.",
+            "[enterprise]");
+    private static final Key<LocalDate> INSTALLED_FROM =
+        optional(
+            "installedFrom",
+            TextShape.DATE,
+            "The first day of installation that counts.",
+            "2008-07-01");
+    private static final Key<LocalDate> INSTALLED_BEFORE =
+        optional(
+            "installedBefore",
+            TextShape.DATE,
+            "The first day of installation that counts no more.",
+            "2008-07-09");
+    private static final Key<Installation> INSTALLATION =
+        optional(
+            "installation",
+            Installation.SHAPE,
+            "How much of it must be installed; either where absent.",
+            "server-core");
+    private static final Key<String> UPGRADED_FROM =
+        required(
+            "upgradedFrom", TEXT, "The host was upgraded from this product.", "example-server");
     private static final Key<String> SYSTEM =
         required(
             "system",
@@ -51,37 +86,18 @@ final class ConditionShape {
             "windows-server-2008");
     private static final Key<String> ROLE =
         required("role", TEXT, "The host has this role.", "update-server");
-    private static final Key<String> FILE =
-        required(
-            "file",
-            TEXT,
-            "The file's path; %ProgramFiles% and the like may lead.",
-            "%windir%\\notepad.exe");
-    private static final Key<Version> BRANCH =
-        optional(
-            "branch",
-            Release.VERSION,
-            "The first parts a version must have to be comparable at all.",
-            "3.1.6001");
-    private static final Key<Version> AT_LEAST =
-        required(
-            "atLeast", Release.VERSION, "The file's lowest version that counts.", "3.1.6001.66");
-    private static final Key<Confidence> EXACT =
-        optional("exact", CONFIDENCE, "How much a version equal to the bound proves.", "high");
-    private static final Key<Confidence> ABOVE =
-        optional("above", CONFIDENCE, "How much a version above the bound proves.", "medium");
-    private static final Key<String> REGISTRY =
-        required("registry", TEXT, "The registry key.", "HKLM\\SOFTWARE\\Vendor\\Setup");
-    private static final Key<String> VALUE =
-        required("value", TEXT, "The name of the registry value.", "InstallType");
-    private static final Key<String> DATA =
-        optional("data", TEXT, "The data it must have; any where absent.", "\"2\"");
     private static final Key<String> UPDATE =
         required(
             "update",
-            TEXT,
+            Update.KB_NUMBER,
             "The KB number of an update that a record shows as installed.",
             "\"954960\"");
+    private static final Key<Boolean> ONLY =
+        optional(
+            "only",
+            TextShape.BOOLEAN,
+            "Whether no other update will do that supersedes it or is equivalent.",
+            "true");
     private static final Key<String> REMEDIATION =
         required(
             "remediation",
@@ -143,52 +159,54 @@ final class ConditionShape {
           "product",
           kind(
               "a product condition",
-              List.of(PRODUCT, RELEASES, VERSIONS),
-              v ->
-                  new Condition.ProductCondition(
-                      "", About.read(v), v.get(PRODUCT), v.list(RELEASES), v.list(VERSIONS))));
+              List.of(
+                  PRODUCT,
+                  RELEASES,
+                  VERSIONS,
+                  ARCHITECTURES,
+                  EDITIONS,
+                  INSTALLED_FROM,
+                  INSTALLED_BEFORE),
+              Kinds::product));
       kinds.put(
           "system",
           kind(
               "a system condition",
-              List.of(SYSTEM, RELEASES),
+              List.of(SYSTEM, RELEASES, ARCHITECTURES, EDITIONS, INSTALLATION),
               v ->
                   new Condition.SystemCondition(
-                      "", About.read(v), v.get(SYSTEM), v.list(RELEASES))));
+                      "",
+                      About.read(v),
+                      v.get(SYSTEM),
+                      v.list(RELEASES),
+                      v.list(ARCHITECTURES),
+                      v.list(EDITIONS),
+                      v.find(INSTALLATION))));
+      kinds.put(
+          "upgradedFrom",
+          kind(
+              "an upgraded-from condition",
+              List.of(UPGRADED_FROM, RELEASES),
+              v ->
+                  new Condition.UpgradedFromCondition(
+                      "", About.read(v), v.get(UPGRADED_FROM), v.list(RELEASES))));
       kinds.put(
           "role",
           kind(
               "a role condition",
               List.of(ROLE),
               v -> new Condition.RoleCondition("", About.read(v), v.get(ROLE))));
-      kinds.put(
-          "file",
-          kind(
-              "a file condition",
-              List.of(FILE, BRANCH, AT_LEAST, EXACT, ABOVE),
-              v ->
-                  new Condition.FileCondition(
-                      "",
-                      About.read(v),
-                      v.get(FILE),
-                      v.find(BRANCH),
-                      v.get(AT_LEAST),
-                      v.or(EXACT, Confidence.HIGH),
-                      v.or(ABOVE, Confidence.HIGH))));
-      kinds.put(
-          "registry",
-          kind(
-              "a registry condition",
-              List.of(REGISTRY, VALUE, DATA),
-              v ->
-                  new Condition.RegistryCondition(
-                      "", About.read(v), v.get(REGISTRY), v.get(VALUE), v.find(DATA))));
+      kinds.put("file", kind("a file condition", FileShape.KEYS, FileShape::read));
+      kinds.put("registry", kind("a registry condition", RegistryShape.KEYS, RegistryShape::read));
       kinds.put(
           "update",
           kind(
               "an update condition",
-              List.of(UPDATE),
-              v -> new Condition.UpdateCondition("", About.read(v), v.get(UPDATE))));
+              List.of(UPDATE, ONLY),
+              v ->
+                  new Condition.UpdateCondition(
+                      "", About.read(v), v.get(UPDATE), v.or(ONLY, false))));
+      kinds.put("observed", kind("an observed condition", ObservedShape.KEYS, ObservedShape::read));
       kinds.put(
           "remediation",
           kind(
@@ -251,6 +269,24 @@ final class ConditionShape {
               List.of(CONDITION),
               v -> new Condition.Reference("", About.read(v), v.get(CONDITION))));
       return kinds;
+    }
+
+    private static Condition.ProductCondition product(Values v) {
+      LocalDate from = v.find(INSTALLED_FROM);
+      LocalDate before = v.find(INSTALLED_BEFORE);
+      if (from != null && before != null && !from.isBefore(before)) {
+        throw new IllegalArgumentException("'installedFrom' is not before 'installedBefore'");
+      }
+      return new Condition.ProductCondition(
+          "",
+          About.read(v),
+          v.get(PRODUCT),
+          v.list(RELEASES),
+          v.list(VERSIONS),
+          v.list(ARCHITECTURES),
+          v.list(EDITIONS),
+          from,
+          before);
     }
 
     private static <T extends Condition> ObjectShape<T> kind(

@@ -39,4 +39,11 @@ public record VersionRange(@Nullable Version from, @Nullable Version below) {
             }
             return new VersionRange(from, below);
           });
+
+  /** The range in signs that every language reads, such as {@code >= 1.0 < 2.0}. */
+  String told() {
+    String lower = from == null ? "" : ">= " + from;
+    String upper = below == null ? "" : "< " + below;
+    return lower.isEmpty() || upper.isEmpty() ? lower + upper : lower + " " + upper;
+  }
 }

@@ -1,10 +1,13 @@
 package org.befund.kb.catalogue;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.befund.kb.document.Key;
 import org.befund.kb.document.ListShape;
 import org.befund.kb.document.NamedShape;
@@ -14,15 +17,22 @@ import org.befund.kb.document.TextShape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every product, and the names that Windows gives to its folders.
+ * Every product, the kinds of facts that may be observed besides, what updates take the place of,
+ * and the names that Windows gives to its folders.
  *
  * @param products by id
  * @param vendors words that may stand before a product's name
  * @param folders by variable, such as {@code %ProgramFiles%}, the paths that it may stand for,
  *     without the drive
+ * @param kinds the declared kinds of observed facts, by name
+ * @param updates the updates of which it is known what they take the place of, by KB number
  */
 public record Catalogue(
-    Map<String, Product> products, Set<String> vendors, Map<String, List<String>> folders) {
+    Map<String, Product> products,
+    Set<String> vendors,
+    Map<String, List<String>> folders,
+    Map<String, ObservedKind> kinds,
+    Map<String, Update> updates) {
 
   private static final Key<List<Product>> PRODUCTS =
       Key.optional("products", new ListShape<>(Product.SHAPE), "The products.", "[]");
@@ -38,33 +48,58 @@ public record Catalogue(
           new NamedShape<>(new ListShape<>(TextShape.TEXT)),
           "For each variable the folders it may stand for, in all languages, without the drive.",
           "{'%ProgramFiles%': [Program Files, Programme]}");
+  private static final Key<List<ObservedKind>> KINDS =
+      Key.optional(
+          "kinds",
+          new ListShape<>(ObservedKind.SHAPE),
+          "Kinds of facts that an environment may hold under 'observed'.",
+          "[{kind: certificate, …}]");
+  private static final Key<List<Update>> UPDATES =
+      Key.optional(
+          "updates",
+          new ListShape<>(Update.SHAPE),
+          "What updates take the place of.",
+          "[{kb: \"2616676\", supersedes: [\"2607712\"]}]");
 
   /** One catalogue file. */
   public static final Shape<Catalogue> SHAPE =
       new ObjectShape<>(
           "a catalogue",
-          List.of(VENDORS, FOLDERS, PRODUCTS),
+          List.of(VENDORS, FOLDERS, KINDS, UPDATES, PRODUCTS),
           v ->
               new Catalogue(
-                  byId(v.list(PRODUCTS)), Set.copyOf(v.list(VENDORS)), v.or(FOLDERS, Map.of())));
+                  by(v.list(PRODUCTS), Product::id),
+                  Set.copyOf(v.list(VENDORS)),
+                  v.or(FOLDERS, Map.of()),
+                  by(v.list(KINDS), ObservedKind::id),
+                  updates(v.list(UPDATES))));
 
   public Catalogue {
-    products = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(products));
+    products = Collections.unmodifiableMap(new LinkedHashMap<>(products));
     vendors = Set.copyOf(vendors);
     folders = Map.copyOf(folders);
+    kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
+    updates = Map.copyOf(updates);
   }
 
-  /** All files of a catalogue as one; a later file wins where two say the same thing. */
+  /**
+   * All files of a catalogue as one. What they say of one update adds up; of anything else a later
+   * file wins where two say the same thing.
+   */
   public static Catalogue merged(Collection<Catalogue> files) {
     Map<String, Product> products = new LinkedHashMap<>();
-    Set<String> vendors = new java.util.LinkedHashSet<>();
+    Set<String> vendors = new LinkedHashSet<>();
     Map<String, List<String>> folders = new LinkedHashMap<>();
+    Map<String, ObservedKind> kinds = new LinkedHashMap<>();
+    Map<String, Update> updates = new LinkedHashMap<>();
     for (Catalogue file : files) {
       products.putAll(file.products());
       vendors.addAll(file.vendors());
       folders.putAll(file.folders());
+      kinds.putAll(file.kinds());
+      file.updates().forEach((kb, update) -> updates.merge(kb, update, Update::and));
     }
-    return new Catalogue(products, vendors, folders);
+    return new Catalogue(products, vendors, folders, kinds, updates);
   }
 
   /** The product with an id, or null. */
@@ -72,9 +107,15 @@ public record Catalogue(
     return products.get(id);
   }
 
-  private static Map<String, Product> byId(List<Product> products) {
-    Map<String, Product> byId = new LinkedHashMap<>();
-    products.forEach(product -> byId.put(product.id(), product));
+  private static Map<String, Update> updates(List<Update> updates) {
+    Map<String, Update> byKb = new LinkedHashMap<>();
+    updates.forEach(update -> byKb.merge(update.kb(), update, Update::and));
+    return byKb;
+  }
+
+  private static <T> Map<String, T> by(List<T> items, Function<T, String> id) {
+    Map<String, T> byId = new LinkedHashMap<>();
+    items.forEach(item -> byId.put(id.apply(item), item));
     return byId;
   }
 }

@@ -24,6 +24,9 @@ import org.befund.kb.document.TextShape;
  * @param resembles sets of words; a name that holds all words of a set but is not recognised may
  *     mean this product, so its absence is not certain
  * @param mayCountAs products whose presence this one leaves in doubt: a part sold alone
+ * @param architectures the processors that it was built for; empty when nobody said
+ * @param editions the editions that it came in, by the words that names have for them; empty when
+ *     none is told apart
  * @param releases its releases in the order in which they came out; empty when none is told apart
  */
 public record Product(
@@ -35,6 +38,8 @@ public record Product(
     List<String> qualifiers,
     List<List<String>> resembles,
     List<String> mayCountAs,
+    List<Architecture> architectures,
+    List<String> editions,
     List<Release> releases) {
 
   /** What a product is. */
@@ -79,6 +84,18 @@ public record Product(
           new ListShape<>(TEXT),
           "Products whose presence this one leaves in doubt, such as the suite of a part.",
           "[office-2003]");
+  private static final Key<List<Architecture>> ARCHITECTURES =
+      optional(
+          "architectures",
+          new ListShape<>(Architecture.SHAPE),
+          "The processors that it was built for; any where absent.",
+          "[x86, x64]");
+  private static final Key<List<String>> EDITIONS =
+      optional(
+          "editions",
+          new ListShape<>(TEXT),
+          "The editions that it came in, by the words that stand in names for them.",
+          "[standard, enterprise]");
   private static final Key<List<Release>> RELEASES =
       optional(
           "releases",
@@ -99,6 +116,8 @@ public record Product(
               QUALIFIERS,
               RESEMBLES,
               MAY_COUNT_AS,
+              ARCHITECTURES,
+              EDITIONS,
               RELEASES),
           v ->
               new Product(
@@ -110,6 +129,8 @@ public record Product(
                   v.list(QUALIFIERS),
                   v.list(RESEMBLES),
                   v.list(MAY_COUNT_AS),
+                  v.list(ARCHITECTURES),
+                  v.list(EDITIONS),
                   v.list(RELEASES)));
 
   public Product {
@@ -117,6 +138,8 @@ public record Product(
     qualifiers = List.copyOf(qualifiers);
     resembles = List.copyOf(resembles);
     mayCountAs = List.copyOf(mayCountAs);
+    architectures = List.copyOf(architectures);
+    editions = List.copyOf(editions);
     releases = List.copyOf(releases);
   }
 }

@@ -2,7 +2,8 @@ package org.befund.rules.conclusion;
 
 import java.util.List;
 import org.befund.kb.advisory.Condition;
-import org.jspecify.annotations.Nullable;
+import org.befund.rules.knowledge.Place;
+import org.befund.rules.observation.Variant;
 
 /** A fact that is missing, so that a judgement is open. */
 public sealed interface Gap {
@@ -22,6 +23,31 @@ public sealed interface Gap {
 
   /** What the operating system is. */
   record System(String host, String product) implements Gap {}
+
+  /** Which variant of a product it is, by one trait. */
+  record Trait(String host, String product, Variant.Trait trait, boolean system) implements Gap {}
+
+  /** What the host was upgraded from. */
+  record UpgradedFrom(String host, String product) implements Gap {}
+
+  /**
+   * The version of a file, held against ranges.
+   *
+   * @param key the file's path in the form that observations have
+   */
+  record FileRange(String host, Condition.FileRangeCondition condition, String key)
+      implements Gap {}
+
+  /**
+   * Whether a file is there.
+   *
+   * @param key the file's path in the form that observations have
+   */
+  record FilePresence(String host, Condition.FilePresenceCondition condition, String key)
+      implements Gap {}
+
+  /** What things of a declared kind there are. */
+  record Observed(String host, Condition.ObservedCondition condition) implements Gap {}
 
   /**
    * The version of a file.
@@ -43,19 +69,16 @@ public sealed interface Gap {
   record Channel(String host, String channel) implements Gap {}
 
   /**
-   * What a registry value holds.
+   * What registry values hold.
    *
-   * @param key the registry key in the form that observations have
-   * @param name the value's name in that form
-   * @param data the data asked for in that form; null when any will do
+   * @param places where the condition looks, one for each key
    */
-  record Registry(
-      String host,
-      Condition.RegistryCondition condition,
-      String key,
-      String name,
-      @Nullable String data)
-      implements Gap {}
+  record Registry(String host, Condition.RegistryCondition condition, List<Place> places)
+      implements Gap {
+    public Registry {
+      places = List.copyOf(places);
+    }
+  }
 
   /** What a person would answer. */
   record Question(String host, String question) implements Gap {}

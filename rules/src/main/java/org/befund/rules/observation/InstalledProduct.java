@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import org.befund.kb.Confidence;
 import org.befund.kb.advisory.Condition.ProductCondition;
 import org.befund.kb.advisory.Condition.SystemCondition;
-import org.befund.kb.advisory.VersionRange;
 import org.befund.kb.version.Version;
 import org.befund.rules.Source;
 import org.befund.rules.Term;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param releases the releases that it may be, given what was stated; empty when the stated version
  *     is none that the catalogue knows
  * @param version the stated version; null when none was stated or it could not be read
+ * @param variant which variant of the product it is
  * @param exclusive whether two entries of different releases contradict each other
  * @param system whether it was stated as the operating system
  * @param confidence how surely the entry tells the release
@@ -31,6 +31,7 @@ public record InstalledProduct(
     String product,
     Set<String> releases,
     @Nullable Version version,
+    Variant variant,
     boolean exclusive,
     boolean system,
     Confidence confidence,
@@ -42,14 +43,59 @@ public record InstalledProduct(
     releases = Set.copyOf(releases);
   }
 
-  /** Whether the entry is of the releases and versions that a condition asks for. */
+  /** An entry that says nothing of the variant. */
+  public InstalledProduct(
+      String host,
+      String product,
+      Set<String> releases,
+      @Nullable Version version,
+      boolean exclusive,
+      boolean system,
+      Confidence confidence,
+      String stated,
+      Source source) {
+    this(
+        host,
+        product,
+        releases,
+        version,
+        Variant.UNKNOWN,
+        exclusive,
+        system,
+        confidence,
+        stated,
+        source);
+  }
+
+  /** Whether the entry is of the releases, versions and variants that a condition asks for. */
   public Truth meets(ProductCondition condition) {
-    return release(condition.releases()).and(range(condition.versions()));
+    return ofRelease(condition).and(variant.meets(condition));
+  }
+
+  /** Whether the entry is of the service packs and variants that a condition asks for. */
+  public Truth meets(SystemCondition condition) {
+    return ofRelease(condition).and(variant.meets(condition));
+  }
+
+  /** Whether the entry is of the releases and versions that a condition asks for. */
+  public Truth ofRelease(ProductCondition condition) {
+    return Variant.among(releases, condition.releases())
+        .and(Ranges.hold(condition.versions(), version));
   }
 
   /** Whether the entry is of the service packs that a condition asks for. */
-  public Truth meets(SystemCondition condition) {
-    return release(condition.releases());
+  public Truth ofRelease(SystemCondition condition) {
+    return Variant.among(releases, condition.releases());
+  }
+
+  /** The first trait that a condition asks for and that the entry leaves open. */
+  public Variant.Trait open(ProductCondition condition) {
+    return variant.open(condition);
+  }
+
+  /** The first trait that a condition asks for and that the entry leaves open. */
+  public Variant.Trait open(SystemCondition condition) {
+    return variant.open(condition);
   }
 
   /** The releases that some entries may be, sorted. */
@@ -59,35 +105,6 @@ public record InstalledProduct(
       possible.addAll(((InstalledProduct) each).releases());
     }
     return List.copyOf(possible);
-  }
-
-  private Truth release(List<String> wanted) {
-    if (wanted.isEmpty()) {
-      return Truth.TRUE;
-    }
-    if (releases.isEmpty()) {
-      return Truth.UNKNOWN;
-    }
-    long met = releases.stream().filter(wanted::contains).count();
-    return met == 0 ? Truth.FALSE : met == releases.size() ? Truth.TRUE : Truth.UNKNOWN;
-  }
-
-  private Truth range(List<VersionRange> ranges) {
-    if (ranges.isEmpty()) {
-      return Truth.TRUE;
-    }
-    Version seen = version;
-    if (seen == null) {
-      return Truth.UNKNOWN;
-    }
-    return Truth.of(ranges.stream().anyMatch(range -> contains(range, seen)));
-  }
-
-  private static boolean contains(VersionRange range, Version seen) {
-    Version from = range.from();
-    Version below = range.below();
-    return (from == null || seen.compareTo(from) >= 0)
-        && (below == null || seen.compareTo(below) < 0);
   }
 
   @Override

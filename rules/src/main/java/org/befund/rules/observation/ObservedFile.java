@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.befund.kb.advisory.Condition.FileCondition;
+import org.befund.kb.advisory.Condition.FileRangeCondition;
 import org.befund.kb.version.Version;
 import org.befund.rules.Source;
 import org.befund.rules.Truth;
@@ -47,6 +48,11 @@ public record ObservedFile(
       return Truth.UNKNOWN;
     }
     return Truth.of(seen.compareTo(condition.atLeast()) >= 0);
+  }
+
+  /** Whether the file's version lies in the ranges of a condition. */
+  public Truth meets(FileRangeCondition condition) {
+    return exists == Truth.FALSE ? Truth.FALSE : Ranges.hold(condition.versions(), version);
   }
 
   /**

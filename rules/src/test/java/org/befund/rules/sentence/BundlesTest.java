@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.befund.rules.Premise;
 import org.befund.rules.Truth;
 import org.befund.rules.observation.UpdateRecord;
+import org.befund.rules.observation.Variant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,8 +45,10 @@ class BundlesTest {
                   "roles",
                   "registry",
                   "remediations",
-                  "updateChannels"),
+                  "updateChannels",
+                  "upgradedFrom"),
           "sign", TRUTHS,
+          "trait", words(Variant.Trait.values()),
           "update", words(UpdateRecord.State.values()));
 
   private static List<String> words(Enum<?>[] choices) {
@@ -157,7 +160,7 @@ class BundlesTest {
             key ->
                 assertThat(EN.template(key).needed())
                     .as(key)
-                    .doesNotContain("condition", "data", "missing")
+                    .doesNotContain("condition", "data", "bits", "atLeast", "below", "missing")
                     .matches(
                         needed ->
                             !key.startsWith("observed")

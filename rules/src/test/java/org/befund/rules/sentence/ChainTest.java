@@ -37,7 +37,7 @@ class ChainTest {
   private static final String UPDATE = "ADV-1#update";
 
   private static About about(String en, String de) {
-    return new About(new Localized(Map.of("en", en, "de", de)), "overview", null);
+    return new About(new Localized(Map.of("en", en, "de", de)), "overview", null, null, null);
   }
 
   private static List<Object> facts() {
@@ -55,7 +55,7 @@ class ChainTest {
     Condition affected =
         new Condition.AllOf(
             AFFECTED, about("P 1.0 serves", "P 1.0 versorgt"), List.of(release, server));
-    Condition update = new Condition.UpdateCondition(UPDATE, About.NOTHING, "1");
+    Condition update = new Condition.UpdateCondition(UPDATE, About.NOTHING, "1", false);
     List<Object> facts =
         new ArrayList<>(
             List.of(

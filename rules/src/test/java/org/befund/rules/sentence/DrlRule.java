@@ -61,6 +61,9 @@ record DrlRule(String name, String consequence) {
     if (consequence.contains(".on($c)")) {
       values.add("condition");
     }
+    if (consequence.contains(".asking($c.test())")) {
+      values.addAll(List.of("data", "bits", "atLeast", "below"));
+    }
     WITH.matcher(consequence).results().forEach(with -> values.add(with.group(1)));
     return values;
   }
