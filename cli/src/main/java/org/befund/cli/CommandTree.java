@@ -76,7 +76,8 @@ final class CommandTree {
             "PATH",
             "Advisories, files of cases, or folders with them; default: the knowledge base that"
                 + " the program was built from."));
-    for (Option option : new Option[] {Option.JUNIT, Option.FORMAT, Option.LANG, Option.COLOR}) {
+    for (Option option :
+        new Option[] {Option.COVERAGE, Option.JUNIT, Option.FORMAT, Option.LANG, Option.COLOR}) {
       test.addOption(option(option));
     }
     Map<String, String> codes = new LinkedHashMap<>();

@@ -32,7 +32,8 @@ enum Option {
       false,
       List.of("auto", "always", "never"),
       "auto, always or never; default: auto, only on a terminal."),
-  JUNIT("--junit", "FILE", false, List.of(), "Write the outcome as JUnit XML to this file too.");
+  JUNIT("--junit", "FILE", false, List.of(), "Write the outcome as JUnit XML to this file too."),
+  COVERAGE("--coverage", "", false, List.of(), "Tell what of each advisory no case exercises.");
 
   /** The options of {@code befund evaluate}. */
   static final List<Option> OF_EVALUATE = List.of(ADVISORY, AS_OF, FORMAT, LANG, FAIL_ON, COLOR);

@@ -44,9 +44,9 @@ final class TestCommand {
       write(junit, new JUnitReport(words).of(report));
     }
     if (json) {
-      surroundings.out().print(JsonCaseReport.of(report));
+      surroundings.out().print(JsonCaseReport.of(report, arguments.has(Option.COVERAGE)));
     } else {
-      new CaseReportText(page, words).write(report);
+      new CaseReportText(page, words, arguments.has(Option.COVERAGE)).write(report);
       surroundings.out().print(page);
     }
     if (!report.problems().isEmpty()) {

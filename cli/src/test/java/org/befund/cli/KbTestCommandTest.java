@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.befund.cli.Trial.Outcome;
 import org.befund.cli.text.SampleResults;
@@ -77,7 +78,10 @@ class KbTestCommandTest {
       """;
 
   @TempDir Path folder;
-  private final Trial trial = Trial.of(SampleResults.result());
+
+  /** So wide that the length of the folder's name makes no line wrap. */
+  private final Trial trial =
+      Trial.of(SampleResults.result()).with(Map.of("COLUMNS", "1000", "LANG", "C"));
 
   @BeforeEach
   void write() throws IOException {
@@ -126,8 +130,7 @@ class KbTestCommandTest {
                 Why it came out so
                   - app01 is not affected by EX-1: it does not have what the problem needs
                     - Example Server is installed on app01 in another release [EX-1, Affected software]
-                      - The entry "Example Server 3.1" on app01 was recognised as Example Server 3.1
-                        [1.cases.yaml:11]
+                      - The entry "Example Server 3.1" on app01 was recognised as Example Server 3.1 [1.cases.yaml:11]
 
             2 cases, 1 advisories: 1 passed, 1 failed
             """);
@@ -302,6 +305,110 @@ class KbTestCommandTest {
               ]
             }
             """);
+  }
+
+  @Test
+  void tellsWhatNoCaseExercises() {
+    assertThat(shortened(test(folder.toString(), "--coverage").out()))
+        .isEqualTo(
+            """
+            EX-1: 1 of 1 cases passed [1.cases.yaml]
+              Coverage: 50 % (3 of 6)
+                Conditions
+                  - affected: never false, never unknown (Example Server 3.0 is installed)
+                Remediations
+                  - upgrade: never conditional
+              - 3.0 is affected
+                Clarifies: Affected software
+
+            1 cases, 1 advisories: 1 passed, 0 failed
+            """);
+  }
+
+  @Test
+  void countsNeitherACaseThatFailsNorWhatTheAuthorSaysCannotBe() throws IOException {
+    write(
+        "advisories/1.cases.yaml",
+        AFFECTED
+            + WRONG
+            + """
+            unreachable:
+              - {key: affected, value: unknown, why: Everybody knows it.}
+              - {key: affected, value: 'true', why: A case shows that it can be.}
+            """);
+
+    Outcome text = test(folder.toString(), "--coverage");
+    assertThat(shortened(text.out()))
+        .contains(
+            """
+            EX-1: 1 of 2 cases passed [1.cases.yaml]
+              Coverage: 60 % (3 of 5) (1 stated to be unreachable)
+                Conditions
+                  - affected: never false (Example Server 3.0 is installed)
+                Remediations
+                  - upgrade: never conditional
+                - Stated to be unreachable without need: affected, true [1.cases.yaml:19]
+            """);
+    assertThat(test(folder.toString(), "--coverage", "--format", "json").out())
+        .contains(
+            """
+                  "coverage" : {
+                    "percent" : 60,
+                    "exercised" : 3,
+                    "items" : 5,
+                    "missing" : [
+                      {
+                        "kind" : "condition",
+                        "key" : "affected",
+                        "value" : "false"
+                      },
+                      {
+                        "kind" : "remediation",
+                        "key" : "upgrade",
+                        "value" : "conditional"
+                      }
+                    ],
+                    "unreachable" : [
+                      {
+                        "key" : "affected",
+                        "value" : "unknown",
+                        "why" : "Everybody knows it."
+                      }
+                    ],
+            """);
+  }
+
+  @Test
+  void countsRevisionsSignaturesAndRemediationsOfTheirOwnDays() throws IOException {
+    write(
+        "advisories/1.yaml",
+        ADVISORY
+                .replace("summary: {en: First publication}}]", "summary: {en: First}}, LATER]")
+                .replace("LATER", "{date: 2024-04-01, summary: {en: Second}}")
+                .replace("availableFrom: 2024-03-04", "availableFrom: 2024-03-20, appliesWhen: IF")
+                .replace(", appliesWhen: IF", "\n    appliesWhen: {role: server}")
+            + """
+            signatures:
+              - id: oops
+                title: {en: Something failed}
+                section: software
+                format: windows-update
+                where: subject
+                strength: medium
+                steps: [{line: failed}]
+                nearMiss: [fail]
+            """);
+
+    write("advisories/1.cases.yaml", AFFECTED.replace(", plan: [upgrade]", ""));
+
+    assertThat(shortened(test(folder.toString(), "--coverage", "--lang", "de").out()))
+        .contains(
+            """
+              Abdeckung: 28 % (4 von 14)
+            """)
+        .contains("- 2024-03-04: kein Fall mit Stand dieser Tage (2024-03-04 bis 2024-03-31)")
+        .contains("- oops: nie gesehen, kein Beinahe-Treffer")
+        .contains("nie nicht anwendbar, nie noch nicht verfügbar");
   }
 
   @Test

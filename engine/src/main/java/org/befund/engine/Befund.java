@@ -23,6 +23,7 @@ import org.befund.engine.result.Judged;
 import org.befund.engine.result.Result;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.advisory.Advisory;
+import org.befund.kb.advisory.Condition;
 import org.befund.kb.document.Position;
 import org.befund.kb.document.Problem;
 import org.befund.kb.document.Unreadable;
@@ -134,6 +135,11 @@ public final class Befund {
             .of(asked, host, verdict.derivation(), verdict.open()),
         judged,
         problems(environment, observations, evidence));
+  }
+
+  /** All conditions that an evaluation of an advisory judges; an {@link Examination} tells them. */
+  public List<Condition> judged(Advisory advisory) {
+    return evaluator().judged(advisory);
   }
 
   /**

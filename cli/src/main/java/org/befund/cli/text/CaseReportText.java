@@ -15,10 +15,17 @@ import org.befund.kb.document.Problem;
 public final class CaseReportText {
   private final Page page;
   private final Words words;
+  private final boolean coverage;
 
-  public CaseReportText(Page page, Words words) {
+  /**
+   * Text that goes onto a page.
+   *
+   * @param coverage whether to tell what no case exercises
+   */
+  public CaseReportText(Page page, Words words, boolean coverage) {
     this.page = page;
     this.words = words;
+    this.coverage = coverage;
   }
 
   /** Writes a report onto the page. */
@@ -58,6 +65,9 @@ public final class CaseReportText {
               Integer.toString(cases.outcomes().size())));
     }
     page.add(Style.FAINT, "[".concat(cases.file()).concat("]")).end();
+    if (coverage) {
+      new CoverageText(cases, page, words).write();
+    }
     for (CaseOutcome outcome : cases.outcomes()) {
       if (!outcome.passed()) {
         page.blank();

@@ -57,6 +57,12 @@ final class ConditionText {
     }
   }
 
+  /** What a condition says, without its parts. */
+  String sentence(Condition condition) {
+    Localized own = condition.about().text();
+    return own == null ? general(condition) : own.in(words.language());
+  }
+
   /** A section's title in brackets. */
   String section(String id) {
     Localized title = advisory.sections().get(id);

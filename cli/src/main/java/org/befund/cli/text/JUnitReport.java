@@ -96,7 +96,7 @@ public final class JUnitReport {
     attribute(xml, "message", defect == null ? differences : defect);
     attribute(xml, "type", defect == null ? "difference" : "defect");
     Page page = new Page(WIDTH, false);
-    new CaseReportText(page, words).failure(cases, outcome);
+    new CaseReportText(page, words, false).failure(cases, outcome);
     xml.writeCharacters(printable("\n" + page));
     xml.writeEndElement();
   }

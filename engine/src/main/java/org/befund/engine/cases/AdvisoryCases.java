@@ -1,6 +1,7 @@
 package org.befund.engine.cases;
 
 import java.util.List;
+import org.befund.engine.coverage.Coverage;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.advisory.Advisory;
 
@@ -10,9 +11,14 @@ import org.befund.kb.advisory.Advisory;
  * @param knowledge what they were run with
  * @param file the file of the cases, as the user named it; it need not be there
  * @param outcomes by case, in the order of the file; empty when there are none
+ * @param coverage what of the advisory the cases exercise that passed
  */
 public record AdvisoryCases(
-    KnowledgeBase knowledge, Advisory advisory, String file, List<CaseOutcome> outcomes) {
+    KnowledgeBase knowledge,
+    Advisory advisory,
+    String file,
+    List<CaseOutcome> outcomes,
+    Coverage coverage) {
 
   public AdvisoryCases {
     outcomes = List.copyOf(outcomes);

@@ -7,6 +7,7 @@ import static org.befund.kb.document.TextShape.TEXT;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.befund.engine.coverage.Unreachable;
 import org.befund.engine.environment.Environment;
 import org.befund.engine.environment.EnvironmentShape;
 import org.befund.kb.document.Key;
@@ -22,8 +23,9 @@ import org.befund.kb.document.Unreadable;
  * The cases of one advisory.
  *
  * @param advisory the advisory's id
+ * @param unreachable what no case can exercise
  */
-public record CaseFile(String advisory, List<Case> cases) {
+public record CaseFile(String advisory, List<Case> cases, List<Unreachable> unreachable) {
 
   private static final Key<String> NAME =
       required("name", TEXT, "The behaviour that the case states.", "SP1 gets the update");
@@ -72,15 +74,23 @@ public record CaseFile(String advisory, List<Case> cases) {
   private static final Key<List<Case>> CASES =
       required("cases", new ListShape<>(CASE), "The cases.", "[]");
 
+  private static final Key<List<Unreachable>> UNREACHABLE =
+      optional(
+          "unreachable",
+          new ListShape<>(Unreachable.SHAPE),
+          "What no case can exercise, so that the coverage does not count it.",
+          "[{key: conditions.both-releases, value: \"true\", why: A host has one release only.}]");
+
   /** A file of cases. */
   public static final Shape<CaseFile> SHAPE =
       new ObjectShape<>(
           "a file of cases",
-          List.of(ADVISORY, CASES),
-          v -> new CaseFile(v.get(ADVISORY), v.get(CASES)));
+          List.of(ADVISORY, CASES, UNREACHABLE),
+          v -> new CaseFile(v.get(ADVISORY), v.get(CASES), v.list(UNREACHABLE)));
 
   public CaseFile {
     cases = List.copyOf(cases);
+    unreachable = List.copyOf(unreachable);
   }
 
   /**

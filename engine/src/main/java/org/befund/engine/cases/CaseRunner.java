@@ -13,6 +13,8 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.befund.engine.Befund;
 import org.befund.engine.EvaluationOptions;
+import org.befund.engine.coverage.Coverage;
+import org.befund.engine.coverage.Unreachable;
 import org.befund.engine.result.Examination;
 import org.befund.kb.advisory.Advisory;
 import org.befund.kb.advisory.AdvisoryShape;
@@ -77,7 +79,12 @@ public final class CaseRunner {
   }
 
   /** The cases of one advisory, ready to be run. */
-  private record Suite(Befund befund, Advisory advisory, String file, List<Case> cases) {}
+  private record Suite(
+      Befund befund,
+      Advisory advisory,
+      String file,
+      List<Case> cases,
+      List<Unreachable> unreachable) {}
 
   private @Nullable Suite suite(CaseLocation location) throws Unreadable {
     Path file = location.cases();
@@ -97,7 +104,7 @@ public final class CaseRunner {
     if (!unknown.isEmpty()) {
       throw new Unreadable(unknown);
     }
-    return new Suite(befund, advisory, file.toString(), cases.cases());
+    return new Suite(befund, advisory, file.toString(), cases.cases(), cases.unreachable());
   }
 
   /** Null for an advisory of the knowledge base that cannot be read, as that is told anyway. */
@@ -110,7 +117,7 @@ public final class CaseRunner {
       Advisory advisory = befund.kb().advisory(id);
       return advisory == null
           ? null
-          : new Suite(befund, advisory, location.cases().toString(), List.of());
+          : new Suite(befund, advisory, location.cases().toString(), List.of(), List.of());
     } catch (Unreadable e) {
       if (knowledge.holds(location)) {
         return null;
@@ -137,7 +144,13 @@ public final class CaseRunner {
         for (Future<CaseOutcome> future : started.get(i)) {
           outcomes.add(future.get());
         }
-        done.add(new AdvisoryCases(suite.befund().kb(), suite.advisory(), suite.file(), outcomes));
+        done.add(
+            new AdvisoryCases(
+                suite.befund().kb(),
+                suite.advisory(),
+                suite.file(),
+                outcomes,
+                coverage(suite, outcomes)));
       }
       return done;
     } catch (ExecutionException e) {
@@ -150,21 +163,34 @@ public final class CaseRunner {
     }
   }
 
+  /** A case that fails exercises nothing: what it went through is not what its author had meant. */
+  private static Coverage coverage(Suite suite, List<CaseOutcome> outcomes) {
+    List<Coverage.Exercise> exercises = new ArrayList<>();
+    for (CaseOutcome outcome : outcomes) {
+      Examination examination = outcome.examination();
+      if (outcome.passed() && examination != null) {
+        exercises.add(new Coverage.Exercise(outcome.asOf(), examination));
+      }
+    }
+    return Coverage.of(
+        suite.advisory(), suite.befund().judged(suite.advisory()), exercises, suite.unreachable());
+  }
+
   private static CaseOutcome outcome(Suite suite, Case each, String language) throws Unreadable {
     long begin = System.nanoTime();
     Advisory advisory = suite.advisory();
     LocalDate stated = each.asOf();
-    LocalDate last = advisory.revisions().get(advisory.revisions().size() - 1).date();
-    EvaluationOptions options =
-        new EvaluationOptions(stated == null ? last : stated, List.of(advisory.id()), language);
+    LocalDate asOf =
+        stated == null ? advisory.revisions().get(advisory.revisions().size() - 1).date() : stated;
+    EvaluationOptions options = new EvaluationOptions(asOf, List.of(advisory.id()), language);
     try {
       Examination examination =
           suite.befund().examine(each.environment(), advisory.id(), each.host(), options);
       List<Difference> differences = CaseCheck.differences(each.expect(), examination.assessment());
-      return new CaseOutcome(each, differences, examination, null, since(begin));
+      return new CaseOutcome(each, asOf, differences, examination, null, since(begin));
     } catch (RuntimeException | StackOverflowError e) {
       // A defect of the program in one case must not hide what became of the others.
-      return new CaseOutcome(each, List.of(), null, e.toString(), since(begin));
+      return new CaseOutcome(each, asOf, List.of(), null, e.toString(), since(begin));
     }
   }
 

@@ -2,6 +2,10 @@ package org.befund.engine.cases;
 
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
+import org.befund.engine.coverage.Coverage;
+import org.befund.engine.coverage.CoverageItem;
+import org.befund.engine.coverage.Unreachable;
 import org.befund.engine.result.IndentedJson;
 import org.befund.kb.document.Position;
 import org.befund.kb.document.Problem;
@@ -18,16 +22,22 @@ public final class JsonCaseReport {
   public static final String SCHEMA = "befund-cases/1";
 
   private final JsonGenerator json;
+  private final boolean coverage;
 
-  private JsonCaseReport(JsonGenerator json) {
+  private JsonCaseReport(JsonGenerator json, boolean coverage) {
     this.json = json;
+    this.coverage = coverage;
   }
 
-  /** A report as text, indented, with a line end after the last line. */
-  public static String of(CaseReport report) {
+  /**
+   * A report as text, indented, with a line end after the last line.
+   *
+   * @param coverage whether to tell what no case exercises
+   */
+  public static String of(CaseReport report, boolean coverage) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = IndentedJson.on(text)) {
-      new JsonCaseReport(json).write(report);
+      new JsonCaseReport(json, coverage).write(report);
       json.writeRaw("\n");
     }
     return text.toString();
@@ -56,7 +66,42 @@ public final class JsonCaseReport {
     json.writeArrayPropertyStart("cases");
     cases.outcomes().forEach(this::write);
     json.writeEndArray();
+    if (coverage) {
+      json.writeName("coverage");
+      write(cases.coverage());
+    }
     json.writeEndObject();
+  }
+
+  private void write(Coverage of) {
+    json.writeStartObject();
+    json.writeNumberProperty("percent", of.percent());
+    json.writeNumberProperty("exercised", of.exercised().size());
+    json.writeNumberProperty("items", of.total());
+    json.writeArrayPropertyStart("missing");
+    for (CoverageItem item : of.missing()) {
+      json.writeStartObject();
+      json.writeStringProperty("kind", item.kind().name().toLowerCase(Locale.ROOT));
+      json.writeStringProperty("key", item.key());
+      json.writeStringProperty("value", item.value());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    unreachable("unreachable", of.unreachable());
+    unreachable("idle", of.idle());
+    json.writeEndObject();
+  }
+
+  private void unreachable(String name, List<Unreachable> stated) {
+    json.writeArrayPropertyStart(name);
+    for (Unreachable each : stated) {
+      json.writeStartObject();
+      json.writeStringProperty("key", each.key());
+      json.writeStringProperty("value", each.value());
+      json.writeStringProperty("why", each.why());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void write(CaseOutcome outcome) {

@@ -2,6 +2,7 @@ package org.befund.engine.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,6 +66,17 @@ public final class Evaluator {
     return false;
   }
 
+  /** All conditions that an evaluation of an advisory judges, of the subject or of served hosts. */
+  public List<Condition> judged(Advisory advisory) {
+    Map<String, Condition> judged = new LinkedHashMap<>(facts(advisory).ofSubject());
+    judged.putAll(facts(advisory).ofServed());
+    return List.copyOf(judged.values());
+  }
+
+  private AdvisoryFacts facts(Advisory advisory) {
+    return facts.computeIfAbsent(advisory.id(), id -> new AdvisoryFacts(advisory, kb.catalogue()));
+  }
+
   /** One environment, ready to be evaluated. */
   public Session session(
       Observations observations, List<LogFile> files, Evidence evidence, LocalDate asOf) {
@@ -92,8 +104,7 @@ public final class Evaluator {
     }
 
     private Slice slice(Advisory advisory, String host) {
-      AdvisoryFacts of =
-          facts.computeIfAbsent(advisory.id(), id -> new AdvisoryFacts(advisory, kb.catalogue()));
+      AdvisoryFacts of = facts(advisory);
       Mentions mentions = of.mentionsOfSubject();
       List<Observation> own = new ArrayList<>();
       for (Observation observation : observations.of(host)) {
