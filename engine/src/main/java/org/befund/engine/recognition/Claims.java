@@ -69,6 +69,10 @@ record Claims(Set<Version> versions, Set<String> servicePacks) {
     if (servicePack.isPresent()) {
       return ofServicePack(servicePack.get());
     }
+    Optional<Version> month = MonthNames.at(tokens, at);
+    if (month.isPresent()) {
+      return new Claims(Set.of(month.get()), Set.of());
+    }
     int number = tokens.get(at).equals("v") ? at + 1 : at;
     if (number < tokens.size() && NameTokens.isNumber(tokens.get(number))) {
       Optional<Version> version = Version.parse(tokens.get(number));
@@ -85,6 +89,7 @@ record Claims(Set<Version> versions, Set<String> servicePacks) {
     if (at(tokens, at).versions.isEmpty()) {
       return 0;
     }
-    return tokens.get(at).equals("v") ? 2 : 1;
+    boolean two = tokens.get(at).equals("v") || MonthNames.at(tokens, at).isPresent();
+    return two ? 2 : 1;
   }
 }

@@ -75,6 +75,12 @@ class ProductRecognitionTest {
           Windows XP SP2a                                           | windows-xp | SP2
           Microsoft Windows 7 Ultimate N                            | windows-7 | RTM, SP1
           SBS2003 R2 Premium                                        | sbs-2003 |
+          Example Cleaner x64 - April 2013 (KB900001)               | example-cleaner | old
+          Example Cleaner – Mai 2013                                | example-cleaner | new
+          Example Cleaner März 2013                                 | example-cleaner | old
+          Example Cleaner enero 2015                                | example-cleaner | new
+          Example Cleaner 2013                                      | example-cleaner | new, old
+          Example Cleaner April                                     |  |
           Compatibility Pack for the 2007 Office system             |  |
           Microsoft                                                 |  |
           Adobe Reader X (10.1.2)                                   |  |
@@ -121,6 +127,8 @@ class ProductRecognitionTest {
           WSUS             | 6.2.9200           | RTM            | later | HIGH
           WSUS             | 3.4.5              |                |  | HIGH
           WSUS             | 3.4.5              | SP1            |  | HIGH
+          Example Cleaner  | April 2013         |                | old | MEDIUM
+          Example Cleaner  | 2012               |                | old | MEDIUM
           Microsoft Office | 2003               | SP3            | SP3 | HIGH
           Microsoft Office 2003 | 2003          |                | RTM, SP1, SP2, SP3 | HIGH
           Microsoft Office 2003 | 11.0.8173.0   |                | SP3 | HIGH
