@@ -35,7 +35,7 @@ class ReachTest {
   void presumptionIsOpenOnlyOverAContradiction() {
     assertThat(reach.of(new Condition.Presumed("p", About.NOTHING, false, role("r"))))
         .containsExactly(Worth.TRUE, Worth.FALSE);
-    assertThat(reach.canBeUnknown(new Condition.Presumed("p", About.NOTHING, false, update("u"))))
+    assertThat(reach.canBeUnknown(new Condition.Presumed("p", About.NOTHING, false, recorded("u"))))
         .isTrue();
     assertThat(reach.of(new Condition.Presumed("p", About.NOTHING, true, evidence("e"))))
         .containsExactly(Worth.TRUE);
@@ -72,7 +72,7 @@ class ReachTest {
     return switch (kind) {
       case 0 -> evidence(id);
       case 1 -> role(id);
-      case 2 -> update(id);
+      case 2 -> recorded(id);
       case 3 ->
           new Condition.AllOf(
               id,
@@ -98,8 +98,8 @@ class ReachTest {
     return new Condition.RoleCondition(id, About.NOTHING, "server");
   }
 
-  private static Condition update(String id) {
-    return new Condition.UpdateCondition(id, About.NOTHING, "123456");
+  private static Condition recorded(String id) {
+    return new Condition.RemediationCondition(id, About.NOTHING, "upgrade");
   }
 
   private static void leaves(Condition condition, List<Condition> leaves) {
