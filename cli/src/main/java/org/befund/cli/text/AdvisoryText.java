@@ -17,12 +17,14 @@ public final class AdvisoryText {
   private final Page page;
   private final Words words;
   private final ConditionText conditions;
+  private final BackgroundText background;
 
   public AdvisoryText(KnowledgeBase knowledge, Advisory advisory, Page page, Words words) {
     this.advisory = advisory;
     this.page = page;
     this.words = words;
     this.conditions = new ConditionText(knowledge, advisory, page, words);
+    this.background = new BackgroundText(advisory, page, words, conditions);
   }
 
   /** Writes the advisory onto the page. */
@@ -30,10 +32,15 @@ public final class AdvisoryText {
     head();
     questions();
     exemptions();
+    background.investigations();
+    background.factors();
+    background.vulnerabilities();
     new RemediationText(advisory, page, words, conditions).write();
     revisions();
     signatures();
     readings();
+    background.errata();
+    background.omissions();
     facts();
     references();
   }
@@ -54,6 +61,7 @@ public final class AdvisoryText {
       subjects.append(subjects.length() == 0 ? "" : ", ").append(conditions.productName(subject));
     }
     pair("show.subjects", subjects.toString());
+    background.closure();
     page.heading(0, words.get("show.affected"));
     conditions.write(advisory.affected(), 2);
   }

@@ -34,7 +34,10 @@ final class AssessmentText {
                 words.of("confidence", assessment.confidence())))
         .end();
     page.start(2, 2).add(assessment.title()).end();
+    StatementText statements = new StatementText(assessment, page, words, citations);
+    statements.notices();
     new PlanText(assessment, page, words, reasons, citations).write();
+    statements.risk();
     why();
     new EvidenceText(page, words).write(assessment);
     conflicts();

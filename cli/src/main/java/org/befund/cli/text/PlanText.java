@@ -2,10 +2,14 @@ package org.befund.cli.text;
 
 import java.util.List;
 import org.befund.engine.result.Assessment;
+import org.befund.engine.result.Assessment.IssueEntry;
 import org.befund.engine.result.Assessment.Reason;
+import org.befund.engine.result.Assessment.RemediationDetails;
 import org.befund.engine.result.Assessment.RemediationEntry;
 import org.befund.engine.result.Assessment.StepEntry;
+import org.befund.kb.advisory.Restart;
 import org.befund.kb.advisory.Step;
+import org.befund.rules.conclusion.Recommendation;
 import org.befund.rules.conclusion.RemediationState;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,7 @@ final class PlanText {
   private static final RemediationState.Value[] IN_ONE_LINE = {
     RemediationState.Value.CONDITIONAL,
     RemediationState.Value.APPLIED,
+    RemediationState.Value.WITHDRAWN,
     RemediationState.Value.NOT_YET_AVAILABLE,
     RemediationState.Value.SUPERSEDED,
     RemediationState.Value.NOT_APPLICABLE
@@ -36,10 +41,7 @@ final class PlanText {
   void write() {
     page.heading(2, words.get("heading.do"));
     if (assessment.plan().isEmpty()) {
-      boolean torn = assessment.unknowns().isEmpty() && !assessment.conflicts().isEmpty();
-      page.start(4, 4)
-          .add(torn ? words.get("plan.torn") : words.of("recommendation", assessment.kind()))
-          .end();
+      page.start(4, 4).add(nothing()).end();
     }
     int number = 0;
     for (String id : assessment.plan()) {
@@ -60,6 +62,19 @@ final class PlanText {
         }
       }
     }
+  }
+
+  /** Why there is no plan. */
+  private String nothing() {
+    if (assessment.unknowns().isEmpty()) {
+      if (!assessment.conflicts().isEmpty()) {
+        return words.get("plan.torn");
+      }
+      if (assessment.kind() == Recommendation.Kind.UNDETERMINED) {
+        return words.get("plan.unsettled");
+      }
+    }
+    return words.of("recommendation", assessment.kind());
   }
 
   /** Each other way as a whole: what must follow stands behind what it follows. */
@@ -91,6 +106,7 @@ final class PlanText {
       reasons.statement(reasons.ground(reason));
       page.end();
     }
+    details(remediation.details());
     int number = 0;
     for (StepEntry step : remediation.steps()) {
       number++;
@@ -109,6 +125,34 @@ final class PlanText {
     }
   }
 
+  private void details(RemediationDetails details) {
+    detail("detail.scope", details.scope());
+    detail("detail.impact", details.impact());
+    Restart.Category restart = details.restart();
+    String text = details.restartText();
+    if (restart != null) {
+      page.start(7, 9).add(words.get("detail.restart")).add(words.of("restart", restart));
+      page.add(text == null ? "" : "- ".concat(text)).end();
+    }
+    detail("detail.url", details.url());
+    for (IssueEntry issue : details.knownIssues()) {
+      page.start(7, 9).add(Style.BOLD, words.get("detail.issue"));
+      String only = issue.only();
+      if (only != null) {
+        page.add(words.get("plan.only", only));
+      }
+      page.add(issue.text());
+      String section = citations.section(assessment.advisory(), issue.section());
+      page.add(Style.FAINT, "[".concat(section).concat("]")).end();
+    }
+  }
+
+  private void detail(String key, @Nullable String text) {
+    if (text != null) {
+      page.start(7, 9).add(words.get(key)).add(text).end();
+    }
+  }
+
   private void oneLine(RemediationEntry remediation) {
     page.start(4, 6).add("-").add(Style.BOLD, words.of("state", remediation.state()));
     page.add(remediation.title());
@@ -118,7 +162,10 @@ final class PlanText {
       return;
     }
     page.add(Style.FAINT, "(".concat(remediation.id()).concat("):"));
-    reasons.statement(reasons.ground(reason));
+    boolean ended =
+        remediation.state() == RemediationState.Value.WITHDRAWN
+            || remediation.state() == RemediationState.Value.SUPERSEDED;
+    reasons.statement(ended ? reasons.first(reason) : reasons.ground(reason));
     page.end();
   }
 

@@ -177,6 +177,12 @@ final class ReasonTree {
     return reasons.get(id);
   }
 
+  /** The first thing that a reason rests on, apart from sections; itself where there is none. */
+  Reason first(Reason reason) {
+    List<Reason> grounds = grounds(reason);
+    return grounds.isEmpty() ? reason : grounds.get(0);
+  }
+
   /** What a reason comes down to: the last conclusion along its first premises. */
   Reason ground(Reason reason) {
     Reason ground = reason;

@@ -48,6 +48,7 @@ final class RemediationText {
       String next = String.join(", ", remediation.followedBy());
       page.start(4, 6).add(words.get("show.followed-by")).add(next).end();
     }
+    new RemediationNotes(page, words, conditions).write(remediation);
     releases(remediation);
     steps(remediation);
     proofs(remediation);

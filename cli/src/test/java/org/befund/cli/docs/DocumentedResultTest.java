@@ -18,13 +18,17 @@ import org.befund.engine.Befund;
 import org.befund.engine.result.JsonResult;
 import org.befund.kb.Confidence;
 import org.befund.kb.advisory.Category;
+import org.befund.kb.advisory.MitigatingFactor;
+import org.befund.kb.advisory.Restart;
 import org.befund.kb.advisory.Step;
+import org.befund.kb.advisory.Threat;
 import org.befund.kb.document.DocumentReader;
 import org.befund.kb.document.Node;
 import org.befund.kb.document.SourceText;
 import org.befund.kb.document.Unreadable;
 import org.befund.rules.Source;
 import org.befund.rules.Truth;
+import org.befund.rules.conclusion.Notice;
 import org.befund.rules.conclusion.Recommendation;
 import org.befund.rules.conclusion.RemediationState;
 import org.befund.rules.conclusion.Status;
@@ -57,6 +61,15 @@ class DocumentedResultTest {
     assertThat(words(each + "remediations[].state"))
         .isEqualTo(choice(RemediationState.Value.class));
     assertThat(words(each + "remediations[].steps[].kind")).isEqualTo(choice(Step.Kind.class));
+    assertThat(words(each + "remediations[].restartRequired.category"))
+        .isEqualTo(choice(Restart.Category.class));
+    assertThat(words(each + "mitigatingFactors[].kind"))
+        .isEqualTo(
+            choice(MitigatingFactor.Kind.class).stream().map(k -> k.replace('_', '-')).toList());
+    assertThat(words(each + "mitigatingFactors[].truth")).isEqualTo(choice(Truth.class));
+    assertThat(words(each + "threats[].category")).isEqualTo(choice(Threat.Category.class));
+    assertThat(words(each + "threats[].severity")).isEqualTo(choice(Threat.Severity.class));
+    assertThat(words(each + "notices[].kind")).isEqualTo(choice(Notice.Kind.class));
     assertThat(words(each + "unknowns[].outcomes[].status")).isEqualTo(choice(Status.Value.class));
     assertThat(words(each + "reasons[].truth")).isEqualTo(choice(Truth.class));
     assertThat(words(each + "reasons[].source.kind")).isEqualTo(choice(Source.Kind.class));

@@ -7,19 +7,28 @@ import java.util.Map;
 import org.befund.engine.result.Assessment;
 import org.befund.engine.result.Assessment.ConflictEntry;
 import org.befund.engine.result.Assessment.EvidenceLine;
+import org.befund.engine.result.Assessment.FactorEntry;
+import org.befund.engine.result.Assessment.IssueEntry;
+import org.befund.engine.result.Assessment.NoticeEntry;
 import org.befund.engine.result.Assessment.Outcome;
 import org.befund.engine.result.Assessment.Reason;
+import org.befund.engine.result.Assessment.RemediationDetails;
 import org.befund.engine.result.Assessment.RemediationEntry;
 import org.befund.engine.result.Assessment.StepEntry;
+import org.befund.engine.result.Assessment.ThreatEntry;
 import org.befund.engine.result.Assessment.UnknownFact;
 import org.befund.engine.result.Result;
 import org.befund.kb.Confidence;
 import org.befund.kb.advisory.Category;
+import org.befund.kb.advisory.MitigatingFactor;
+import org.befund.kb.advisory.Restart;
 import org.befund.kb.advisory.Step;
+import org.befund.kb.advisory.Threat;
 import org.befund.kb.document.Position;
 import org.befund.kb.document.Problem;
 import org.befund.rules.Source;
 import org.befund.rules.Truth;
+import org.befund.rules.conclusion.Notice;
 import org.befund.rules.conclusion.Recommendation;
 import org.befund.rules.conclusion.RemediationState;
 import org.befund.rules.conclusion.Status;
@@ -110,9 +119,43 @@ public final class SampleResults {
                     step("obtain", Step.Kind.ACTION, "Get the packages of 1 August 2008.", null),
                     step("verify", Step.Kind.VERIFICATION, "Check the version of the DLL.", null),
                     step("again", Step.Kind.CAUTION, "It need not be installed twice.", null),
-                    step("removal", Step.Kind.REMOVAL, "It cannot be removed by itself.", null))),
+                    step("removal", Step.Kind.REMOVAL, "It cannot be removed by itself.", null)),
+                new RemediationDetails(
+                    "Clients of the server",
+                    "The server answers nobody for a minute",
+                    Restart.Category.SERVICE,
+                    "The installer does it.",
+                    "https://example.org/update",
+                    List.of(
+                        new IssueEntry("The console may show old data.", "it is 2008", "faq"),
+                        new IssueEntry("The log gets longer.", null, "faq")))),
             entry(WORKAROUND, "Apply the workaround", RemediationState.Value.NOT_APPLICABLE, "r8"),
-            entry(UPGRADE, "Upgrade to SP1", RemediationState.Value.ALTERNATIVE, "r8")),
+            entry(UPGRADE, "Upgrade to SP1", RemediationState.Value.ALTERNATIVE, "r8"),
+            entry("first-update", "First update", RemediationState.Value.WITHDRAWN, "r7")),
+        List.of(
+            new FactorEntry(
+                "no-clients",
+                MitigatingFactor.Kind.EXCLUDES,
+                Truth.FALSE,
+                "Without clients nothing happens.",
+                "r7"),
+            new FactorEntry(
+                "few-clients", MitigatingFactor.Kind.LOWERS, Truth.TRUE, "Few ask.", "r7"),
+            new FactorEntry(
+                "default", MitigatingFactor.Kind.DEFAULT_STATE, Truth.UNKNOWN, "It is off.", "r7")),
+        List.of(
+            new ThreatEntry(
+                "CVE-2008-12345",
+                Threat.Category.IMPACT,
+                Threat.Severity.CRITICAL,
+                "Updates stay away.",
+                Truth.TRUE,
+                "r7"),
+            new ThreatEntry(
+                null, Threat.Category.TARGET_SET, null, "Servers.", Truth.UNKNOWN, "r7")),
+        List.of(
+            new NoticeEntry(Notice.Kind.CLOSED, null, "The advisory was closed.", "r7"),
+            new NoticeEntry(Notice.Kind.UNDO, UPDATE, "It can be undone.", "r7")),
         List.of(),
         List.of(new ConflictEntry(List.of("r4", "r9"), "The inventory names two releases.")),
         affectedReasons());
@@ -181,6 +224,9 @@ public final class SampleResults {
         List.of(),
         List.of(),
         List.of(entry(UPDATE, "Install the update", RemediationState.Value.CONDITIONAL, "r2")),
+        List.of(),
+        List.of(),
+        List.of(),
         List.of(
             new UnknownFact(
                 "question",
@@ -217,6 +263,9 @@ public final class SampleResults {
                 "r3")),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         List.of(
             reason("r1", "The problem of wsus03 is corrected", Truth.TRUE, "r2"),
             seen("r2", "The update of KB 954960 is recorded as installed", "environment.yaml:31"),
@@ -234,6 +283,9 @@ public final class SampleResults {
         Weight.Match.NONE_SUPPLIED,
         List.of(),
         Recommendation.Kind.NONE,
+        List.of(),
+        List.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -261,6 +313,9 @@ public final class SampleResults {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         List.of(seen("r1", bad, bad)));
   }
 
@@ -270,7 +325,8 @@ public final class SampleResults {
 
   private static RemediationEntry entry(
       String id, String title, RemediationState.Value state, String reason) {
-    return new RemediationEntry(id, Category.VENDOR_FIX, title, state, reason, List.of());
+    return new RemediationEntry(
+        id, Category.VENDOR_FIX, title, state, reason, List.of(), RemediationDetails.NONE);
   }
 
   private static Reason reason(String id, String statement, Truth truth, String... premises) {

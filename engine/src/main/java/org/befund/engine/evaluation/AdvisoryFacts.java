@@ -49,6 +49,7 @@ final class AdvisoryFacts {
     for (Remediation remediation : advisory.remediations()) {
       add(remediation, rank++);
     }
+    facts.addAll(StatementFacts.of(advisory, this::addRoot));
     bySubject = new Mentions(ofSubject.values(), catalogue);
     byServed = new Mentions(ofServed.values(), catalogue);
   }
@@ -97,6 +98,7 @@ final class AdvisoryFacts {
             remediation.availableFrom(),
             plan,
             planFrom,
+            remediation.removes(),
             remediation.section()));
     int place = 0;
     for (Remediation.Proof proof : remediation.proofs()) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alternatives the plans of the other ways out, the preferred first
  * @param states by remediation
+ * @param statements what else the advisory says of the host
  * @param judgements every condition that was judged
  * @param findings what the logs show, as the rules were given it
  */
@@ -29,6 +30,7 @@ public record Derivation(
     List<List<String>> alternatives,
     Map<String, RemediationState> states,
     List<StepState> steps,
+    Statements statements,
     List<Conflict> conflicts,
     List<Judgement> judgements,
     List<Finding> findings) {

@@ -16,7 +16,6 @@ import org.befund.kb.advisory.LogSignature;
 import org.befund.kb.signature.Signature;
 import org.befund.rules.RuleBase;
 import org.befund.rules.conclusion.Gap;
-import org.befund.rules.conclusion.Status;
 import org.befund.rules.observation.DoubtfulProduct;
 import org.befund.rules.observation.InstalledProduct;
 import org.befund.rules.observation.Observation;
@@ -129,9 +128,6 @@ public final class Evaluator {
 
     private List<Derivation.Open> open(Slice slice, Derivation derivation) {
       List<Derivation.Open> open = new ArrayList<>();
-      if (isSettled(derivation.status().value())) {
-        return open;
-      }
       Alternatives alternatives = new Alternatives(kb.catalogue(), slice);
       Gaps.of(derivation)
           .forEach(
@@ -153,10 +149,6 @@ public final class Evaluator {
                 way.phrase(), way.values(), then.status().value(), then.recommendation().plan()));
       }
       return outcomes;
-    }
-
-    private static boolean isSettled(Status.Value status) {
-      return status == Status.Value.FIXED || status == Status.Value.KNOWN_NOT_AFFECTED;
     }
 
     private static boolean matters(List<Derivation.Outcome> outcomes, Derivation now) {

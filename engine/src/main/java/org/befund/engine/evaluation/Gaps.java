@@ -30,9 +30,18 @@ final class Gaps {
    */
   static Map<Gap, String> of(Derivation derivation) {
     Gaps gaps = new Gaps();
-    gaps.walk(derivation.status());
+    if (isSettled(derivation.status().value())) {
+      // The verdict asks nothing any more, but what to do may.
+      gaps.seen.add(derivation.status());
+    } else {
+      gaps.walk(derivation.status());
+    }
     gaps.walk(derivation.recommendation());
     return gaps.found;
+  }
+
+  private static boolean isSettled(Status.Value status) {
+    return status == Status.Value.FIXED || status == Status.Value.KNOWN_NOT_AFFECTED;
   }
 
   private void walk(Premise premise) {

@@ -78,6 +78,7 @@ final class Inference {
     List<Usable> ways = new ArrayList<>();
     Map<String, RemediationState> states = new HashMap<>();
     List<StepState> steps = new ArrayList<>();
+    List<Object> others = new ArrayList<>();
     List<Conflict> conflicts = new ArrayList<>();
     List<Judgement> judgements = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
@@ -102,6 +103,8 @@ final class Inference {
         conflicts.add(conflict);
       } else if (fact instanceof Finding finding) {
         findings.add(finding);
+      } else {
+        others.add(fact);
       }
     }
     if (statuses.size() != 1 || weights.size() != 1 || recommendations.size() != 1) {
@@ -121,21 +124,21 @@ final class Inference {
         statuses.get(0),
         weights.get(0),
         recommendations.get(0),
-        alternatives(ways, recommendations.get(0)),
+        alternatives(ways, statuses.get(0)),
         states,
         steps,
+        Statements.among(others),
         conflicts,
         judgements,
         findings);
   }
 
-  private static List<List<String>> alternatives(List<Usable> ways, Recommendation taken) {
+  /** The first way is the one that is recommended to an affected host. */
+  private static List<List<String>> alternatives(List<Usable> ways, Status status) {
     List<List<String>> alternatives = new ArrayList<>();
-    ways.sort(Comparator.comparingInt(Usable::getRank));
-    for (Usable way : ways) {
-      if (!taken.plan().isEmpty() && !way.offer().plan().equals(taken.plan())) {
-        alternatives.add(way.offer().plan());
-      }
+    if (status.value() == Status.Value.KNOWN_AFFECTED) {
+      ways.sort(Comparator.comparingInt(Usable::getRank));
+      ways.stream().skip(1).forEach(way -> alternatives.add(way.offer().plan()));
     }
     return alternatives;
   }

@@ -14,14 +14,12 @@ import org.befund.kb.advisory.Advisory;
 import org.befund.kb.advisory.Remediation;
 import org.befund.kb.advisory.Step;
 import org.befund.rules.Premise;
-import org.befund.rules.Truth;
 import org.befund.rules.conclusion.Conclusion;
 import org.befund.rules.conclusion.Conflict;
 import org.befund.rules.conclusion.RemediationState;
 import org.befund.rules.conclusion.StepState;
 import org.befund.rules.observation.Finding;
 import org.befund.rules.sentence.Sentences;
-import org.jspecify.annotations.Nullable;
 
 /** Turns derivations into assessments, in one language. */
 public final class Explanation {
@@ -47,10 +45,15 @@ public final class Explanation {
     reasons.number(derivation.status());
     reasons.number(derivation.recommendation());
     reasons.number(derivation.weight());
+    StatementEntries statements =
+        new StatementEntries(derivation.statements(), reasons, sentences, words, language);
     List<Assessment.RemediationEntry> remediations = new ArrayList<>();
     for (Remediation remediation : advisory.remediations()) {
-      remediations.add(remediation(remediation, derivation, reasons));
+      remediations.add(remediation(remediation, derivation, reasons, statements));
     }
+    List<Assessment.FactorEntry> factors = statements.factors(advisory);
+    List<Assessment.ThreatEntry> threats = statements.threats();
+    List<Assessment.NoticeEntry> notices = statements.notices();
     List<Assessment.ConflictEntry> conflicts = conflicts(derivation.conflicts(), reasons);
     return new Assessment(
         advisory.id(),
@@ -64,13 +67,19 @@ public final class Explanation {
         derivation.recommendation().plan(),
         derivation.alternatives(),
         remediations,
+        factors,
+        threats,
+        notices,
         new UnknownFacts(advisory, words, phrases, language).of(open),
         conflicts,
         reasons.numbered());
   }
 
   private Assessment.RemediationEntry remediation(
-      Remediation remediation, Derivation derivation, Reasons reasons) {
+      Remediation remediation,
+      Derivation derivation,
+      Reasons reasons,
+      StatementEntries statements) {
     RemediationState state = derivation.states().get(remediation.id());
     if (state == null) {
       throw new IllegalArgumentException("no state of " + remediation.id());
@@ -81,7 +90,11 @@ public final class Explanation {
         if (holds.remediation().equals(remediation.id()) && holds.step().id().equals(step.id())) {
           steps.add(
               new Assessment.StepEntry(
-                  step.id(), step.kind(), step.text().in(language), only(holds), step.section()));
+                  step.id(),
+                  step.kind(),
+                  step.text().in(language),
+                  StatementEntries.only(holds.truth(), holds.step().when(), language),
+                  step.section()));
         }
       }
     }
@@ -91,16 +104,8 @@ public final class Explanation {
         remediation.title().in(language),
         state.value(),
         reasons.number(state),
-        steps);
-  }
-
-  private @Nullable String only(StepState step) {
-    var when = step.step().when();
-    if (step.truth() == Truth.TRUE || when == null) {
-      return null;
-    }
-    var text = when.about().text();
-    return text == null ? when.id() : text.in(language);
+        steps,
+        statements.details(remediation));
   }
 
   private List<Assessment.EvidenceLine> findings(List<Finding> findings) {

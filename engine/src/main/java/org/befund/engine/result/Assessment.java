@@ -3,9 +3,13 @@ package org.befund.engine.result;
 import java.util.List;
 import java.util.Map;
 import org.befund.kb.Confidence;
+import org.befund.kb.advisory.MitigatingFactor;
+import org.befund.kb.advisory.Restart;
 import org.befund.kb.advisory.Step;
+import org.befund.kb.advisory.Threat;
 import org.befund.rules.Source;
 import org.befund.rules.Truth;
+import org.befund.rules.conclusion.Notice;
 import org.befund.rules.conclusion.Recommendation;
 import org.befund.rules.conclusion.RemediationState;
 import org.befund.rules.conclusion.Status;
@@ -26,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  * @param plan the remediations to carry out, in order
  * @param alternatives other plans that would do, the preferred first
  * @param remediations every remediation with its state
+ * @param mitigatingFactors every mitigating factor that the advisory names, in its order; none
+ *     before the advisory was out
+ * @param threats what the problem can lead to here, in the advisory's order; none for a host that
+ *     is not affected or corrected
+ * @param notices what is to be known beside verdict and plan
  * @param unknowns what is not known and would change the verdict or the plan
  * @param conflicts what cannot both be so
  * @param reasons the derivation; the first reason is the verdict's
@@ -42,6 +51,9 @@ public record Assessment(
     List<String> plan,
     List<List<String>> alternatives,
     List<RemediationEntry> remediations,
+    List<FactorEntry> mitigatingFactors,
+    List<ThreatEntry> threats,
+    List<NoticeEntry> notices,
     List<UnknownFact> unknowns,
     List<ConflictEntry> conflicts,
     List<Reason> reasons) {
@@ -51,6 +63,9 @@ public record Assessment(
     plan = List.copyOf(plan);
     alternatives = List.copyOf(alternatives);
     remediations = List.copyOf(remediations);
+    mitigatingFactors = List.copyOf(mitigatingFactors);
+    threats = List.copyOf(threats);
+    notices = List.copyOf(notices);
     unknowns = List.copyOf(unknowns);
     conflicts = List.copyOf(conflicts);
     reasons = List.copyOf(reasons);
@@ -95,6 +110,7 @@ public record Assessment(
    * @param state what is to be done with it
    * @param reason the id of the reason for the state
    * @param steps the steps that hold on the day of the result, in order
+   * @param details what else the advisory says of it
    */
   public record RemediationEntry(
       String id,
@@ -102,7 +118,8 @@ public record Assessment(
       String title,
       RemediationState.Value state,
       String reason,
-      List<StepEntry> steps) {
+      List<StepEntry> steps,
+      RemediationDetails details) {
     public RemediationEntry {
       steps = List.copyOf(steps);
     }
@@ -116,6 +133,78 @@ public record Assessment(
    */
   public record StepEntry(
       String id, Step.Kind kind, String text, @Nullable String only, String section) {}
+
+  /**
+   * What an advisory says of a remediation beside its steps; all texts in the language of the
+   * result.
+   *
+   * @param scope what it covers, and what it does not; null where nothing is said
+   * @param impact what it costs or breaks; null where nothing is said
+   * @param restart what must be restarted after it; null where nothing is said
+   * @param restartText what is said of the restart; null where nothing is said
+   * @param url where to get it or to read on; null where nothing is said
+   * @param knownIssues what can go wrong after it on this host
+   */
+  public record RemediationDetails(
+      @Nullable String scope,
+      @Nullable String impact,
+      Restart.@Nullable Category restart,
+      @Nullable String restartText,
+      @Nullable String url,
+      List<IssueEntry> knownIssues) {
+
+    /** Says nothing. */
+    public static final RemediationDetails NONE =
+        new RemediationDetails(null, null, null, null, null, List.of());
+
+    public RemediationDetails {
+      knownIssues = List.copyOf(knownIssues);
+    }
+  }
+
+  /**
+   * What can go wrong after a remediation.
+   *
+   * @param only the condition on which it can, when that is not known; null otherwise
+   * @param section the section of the advisory that it rests on
+   */
+  public record IssueEntry(String text, @Nullable String only, String section) {}
+
+  /**
+   * A mitigating factor.
+   *
+   * @param truth whether it holds for this host
+   * @param statement what the advisory says
+   * @param reason the id of the reason for the truth
+   */
+  public record FactorEntry(
+      String id, MitigatingFactor.Kind kind, Truth truth, String statement, String reason) {}
+
+  /**
+   * What the problem can lead to.
+   *
+   * @param cve the vulnerability; null when it has no number
+   * @param severity how grave the advisory says it is; null when it does not say
+   * @param statement what the advisory says
+   * @param truth whether it is there for this host: true or unknown
+   * @param reason the id of the reason for the truth
+   */
+  public record ThreatEntry(
+      @Nullable String cve,
+      Threat.Category category,
+      Threat.@Nullable Severity severity,
+      String statement,
+      Truth truth,
+      String reason) {}
+
+  /**
+   * Something to know beside verdict and plan.
+   *
+   * @param remediation the remediation that it is about; null when it is about the advisory
+   * @param reason the id of the reason for it
+   */
+  public record NoticeEntry(
+      Notice.Kind kind, @Nullable String remediation, String statement, String reason) {}
 
   /**
    * A fact that is missing.

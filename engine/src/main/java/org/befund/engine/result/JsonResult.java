@@ -29,9 +29,11 @@ public final class JsonResult {
   public static final String SCHEMA = "befund-result/1";
 
   private final JsonGenerator json;
+  private final StatementJson statements;
 
   private JsonResult(JsonGenerator json) {
     this.json = json;
+    this.statements = new StatementJson(json);
   }
 
   /** A result as text, indented, with a line end after the last line. */
@@ -100,6 +102,9 @@ public final class JsonResult {
       write(remediation);
     }
     json.writeEndArray();
+    statements.factors(assessment.mitigatingFactors());
+    statements.threats(assessment.threats());
+    statements.notices(assessment.notices());
     json.writeArrayPropertyStart("unknowns");
     for (UnknownFact unknown : assessment.unknowns()) {
       write(unknown);
@@ -145,6 +150,7 @@ public final class JsonResult {
     json.writeStringProperty("title", remediation.title());
     choice("state", remediation.state());
     json.writeStringProperty("reason", remediation.reason());
+    statements.details(remediation.details());
     json.writeArrayPropertyStart("steps");
     for (StepEntry step : remediation.steps()) {
       json.writeStartObject();

@@ -17,7 +17,10 @@ public record RemediationState(
     APPLIED,
     NOT_APPLICABLE,
     NOT_YET_AVAILABLE,
-    SUPERSEDED
+    /** Another one, which the host can have, took its place. */
+    SUPERSEDED,
+    /** It was taken back by who published it. */
+    WITHDRAWN
   }
 
   @Override

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param availableFrom the first day on which it could be had
  * @param plan itself, and what must follow it, in order
  * @param planFrom the first day on which all of the plan could be had
+ * @param removes the withdrawn remediation that it takes away again; null for one against the
+ *     problem
  */
 public record Offer(
     String advisory,
@@ -25,8 +27,14 @@ public record Offer(
     LocalDate availableFrom,
     List<String> plan,
     LocalDate planFrom,
+    @Nullable String removes,
     String section) {
   public Offer {
     plan = List.copyOf(plan);
+  }
+
+  /** Whether a remediation is in the plan. */
+  public boolean leadsTo(String other) {
+    return plan.contains(other);
   }
 }

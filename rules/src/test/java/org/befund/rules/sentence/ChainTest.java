@@ -80,6 +80,7 @@ class ChainTest {
                     LocalDate.of(2008, 7, 9),
                     List.of("fix"),
                     LocalDate.of(2008, 7, 9),
+                    null,
                     "fixes"),
                 new ProofOf("ADV-1", "fix", 0, UPDATE, Confidence.MEDIUM),
                 new CompleteList("h1", "products", Examples.SOURCE),
