@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.befund.engine.result.Assessment;
+import org.befund.rules.Truth;
+import org.befund.rules.conclusion.Notice;
 import org.jspecify.annotations.Nullable;
 
 /** Holds an assessment against what a case expects. */
@@ -34,12 +36,33 @@ public final class CaseCheck {
         .forEach((id, state) -> compare("remediations." + id, state, entry(id).state()));
     steps("steps.", expected.steps(), true);
     steps("noSteps.", expected.noSteps(), false);
+    expected.mitigatingFactors().forEach(this::factor);
+    compare(
+        "threats",
+        expected.threats(),
+        assessment.threats().stream().map(Assessment.ThreatEntry::category).toList());
+    List<Notice.Kind> notices = expected.notices();
+    compare(
+        "notices",
+        notices == null ? null : notices.stream().sorted().toList(),
+        assessment.notices().stream().map(Assessment.NoticeEntry::kind).sorted().toList());
     List<String> unknowns = expected.unknowns();
     compare(
         "unknowns",
         unknowns == null ? null : unknowns.stream().sorted().toList(),
         assessment.unknowns().stream().map(Assessment.UnknownFact::kind).sorted().toList());
     compare("conflicts", expected.conflicts(), assessment.conflicts().size());
+  }
+
+  /** Before an advisory was out none of its factors is told. */
+  private void factor(String id, Truth expected) {
+    for (Assessment.FactorEntry entry : assessment.mitigatingFactors()) {
+      if (entry.id().equals(id)) {
+        compare("mitigatingFactors." + id, expected, entry.truth());
+        return;
+      }
+    }
+    differences.add(new Difference("mitigatingFactors." + id, written(expected), "none"));
   }
 
   private Assessment.RemediationEntry entry(String id) {
@@ -58,6 +81,9 @@ public final class CaseCheck {
   }
 
   private static String written(Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(CaseCheck::written).toList().toString();
+    }
     return value instanceof Enum<?> word
         ? word.name().toLowerCase(Locale.ROOT)
         : String.valueOf(value);

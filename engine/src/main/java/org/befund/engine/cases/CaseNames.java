@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.befund.kb.advisory.Advisory;
+import org.befund.kb.advisory.MitigatingFactor;
 import org.befund.kb.advisory.Remediation;
 import org.befund.kb.advisory.Step;
 import org.befund.kb.document.Nearest;
@@ -66,6 +67,7 @@ final class CaseNames {
     Set<String> probed = new HashSet<>();
     advisory.facts().forEach(fact -> probed.add(fact.number()));
     advisory.readings().forEach(reading -> probed.add(reading.id()));
+    advisory.errata().forEach(erratum -> probed.add(erratum.id()));
     if (!probed.isEmpty()) {
       each(find(node, "probes"), each -> known(each, "fact or reading", probed));
     }
@@ -87,6 +89,13 @@ final class CaseNames {
     named(find(expect, "remediations"), false);
     named(find(expect, "steps"), true);
     named(find(expect, "noSteps"), true);
+    if (find(expect, "mitigatingFactors") instanceof Node.Mapping mapping) {
+      List<String> factors =
+          advisory.mitigatingFactors().stream().map(MitigatingFactor::id).toList();
+      for (Node.Entry entry : mapping.entries()) {
+        known(new Node.Scalar(entry.at(), entry.key()), "mitigating factor", factors);
+      }
+    }
   }
 
   private void named(@Nullable Node node, boolean steps) {

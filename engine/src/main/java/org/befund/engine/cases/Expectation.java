@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.befund.kb.Confidence;
+import org.befund.kb.advisory.Threat;
 import org.befund.kb.document.Key;
 import org.befund.kb.document.ListShape;
 import org.befund.kb.document.NamedShape;
 import org.befund.kb.document.ObjectShape;
 import org.befund.kb.document.Shape;
 import org.befund.kb.document.TextShape;
+import org.befund.rules.Truth;
+import org.befund.rules.conclusion.Notice;
 import org.befund.rules.conclusion.Recommendation;
 import org.befund.rules.conclusion.RemediationState;
 import org.befund.rules.conclusion.Status;
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param remediations the states that matter, by remediation
  * @param steps the steps that must be told, by remediation
  * @param noSteps the steps that must not be told, by remediation
+ * @param mitigatingFactors whether those that matter hold, by factor
+ * @param threats the categories of all threats that must be told, in the advisory's order
+ * @param notices the kinds of all notices that must be told
  * @param unknowns the kinds of all facts that must be told to be unknown, in any order
  * @param conflicts how many contradictions must be told
  */
@@ -37,6 +43,9 @@ public record Expectation(
     Map<String, RemediationState.Value> remediations,
     Map<String, List<String>> steps,
     Map<String, List<String>> noSteps,
+    Map<String, Truth> mitigatingFactors,
+    @Nullable List<Threat.Category> threats,
+    @Nullable List<Notice.Kind> notices,
     @Nullable List<String> unknowns,
     @Nullable Integer conflicts) {
 
@@ -84,6 +93,24 @@ public record Expectation(
           new NamedShape<>(TEXTS),
           "Steps that must not be told, by remediation.",
           "{install-update: [roll-back]}");
+  private static final Key<Map<String, Truth>> MITIGATING_FACTORS =
+      optional(
+          "mitigatingFactors",
+          new NamedShape<>(TextShape.choice(Truth.class, '_')),
+          "Whether mitigating factors hold, by factor.",
+          "{only-x64: false}");
+  private static final Key<List<Threat.Category>> THREATS =
+      optional(
+          "threats",
+          new ListShape<>(TextShape.choice(Threat.Category.class, '_')),
+          "The categories of all threats told, in the advisory's order.",
+          "[impact]");
+  private static final Key<List<Notice.Kind>> NOTICES =
+      optional(
+          "notices",
+          new ListShape<>(TextShape.choice(Notice.Kind.class, '_')),
+          "The kinds of all notices told.",
+          "[closed]");
   private static final Key<List<String>> UNKNOWNS =
       optional("unknowns", TEXTS, "The kinds of all facts told to be unknown.", "[file]");
   private static final Key<Integer> CONFLICTS =
@@ -101,6 +128,9 @@ public record Expectation(
               REMEDIATIONS,
               STEPS,
               NO_STEPS,
+              MITIGATING_FACTORS,
+              THREATS,
+              NOTICES,
               UNKNOWNS,
               CONFLICTS),
           v ->
@@ -113,11 +143,16 @@ public record Expectation(
                   v.or(REMEDIATIONS, Map.of()),
                   v.or(STEPS, Map.of()),
                   v.or(NO_STEPS, Map.of()),
+                  v.or(MITIGATING_FACTORS, Map.of()),
+                  v.find(THREATS),
+                  v.find(NOTICES),
                   v.find(UNKNOWNS),
                   v.find(CONFLICTS)));
 
   public Expectation {
     plan = plan == null ? null : List.copyOf(plan);
+    threats = threats == null ? null : List.copyOf(threats);
+    notices = notices == null ? null : List.copyOf(notices);
     unknowns = unknowns == null ? null : List.copyOf(unknowns);
   }
 }
