@@ -59,6 +59,7 @@ final class CommandParser {
       case CommandTree.VERSION -> new VersionCommand(surroundings, engine).run();
       case CommandTree.KB_LIST -> new KbCommand(surroundings, engine).list(arguments(last));
       case CommandTree.KB_SHOW -> new KbCommand(surroundings, engine).show(arguments(last));
+      case CommandTree.KB_LINT -> new LintCommand(surroundings, engine).run(arguments(last));
       case CommandTree.KB_TEST -> new TestCommand(surroundings, engine).run(arguments(last));
       default -> {
         last.commandSpec().commandLine().usage(surroundings.err(), scheme);
@@ -117,7 +118,10 @@ final class CommandParser {
   static Arguments arguments(ParseResult result) {
     Map<Option, List<String>> values = new EnumMap<>(Option.class);
     for (Option option : Option.values()) {
-      if (result.hasMatchedOption(option.written())) {
+      OptionSpec spec = result.commandSpec().findOption(option.written());
+      if (spec != null
+          && option.equals(spec.userObject())
+          && result.hasMatchedOption(option.written())) {
         values.put(option, given(option, result));
       }
     }

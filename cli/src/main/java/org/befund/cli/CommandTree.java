@@ -15,6 +15,7 @@ final class CommandTree {
   static final String KB_LIST = "befund kb list";
   static final String KB_SHOW = "befund kb show";
   static final String KB_TEST = "befund kb test";
+  static final String KB_LINT = "befund kb lint";
 
   private CommandTree() {}
 
@@ -62,6 +63,7 @@ final class CommandTree {
     kb.addSubcommand("list", list);
     kb.addSubcommand("show", show);
     kb.addSubcommand("test", kbTest());
+    kb.addSubcommand("lint", kbLint());
     return kb;
   }
 
@@ -87,6 +89,29 @@ final class CommandTree {
     codes.put(" 3", "Some files could not be read; the rest was run.");
     test.usageMessage().exitCodeList(codes);
     return test;
+  }
+
+  private static CommandSpec kbLint() {
+    CommandSpec lint =
+        command(
+            "lint",
+            "Examines advisories, catalogue and cases: what leads nowhere, and what has no effect?",
+            "befund kb lint kb/advisories/microsoft/954960.yaml");
+    lint.addPositional(
+        positionals(
+            "PATH",
+            "Files, or folders with them; default: the knowledge base that the program was built"
+                + " from."));
+    for (Option option : new Option[] {Option.CODES, Option.COLOR}) {
+      lint.addOption(option(option));
+    }
+    Map<String, String> codes = new LinkedHashMap<>();
+    codes.put(" 0", "No errors; there may be warnings.");
+    codes.put(" 1", "There are errors.");
+    codes.put(" 2", "Wrong usage, or nothing that could be read.");
+    codes.put(" 3", "Some files could not be read; the rest was examined.");
+    lint.usageMessage().exitCodeList(codes);
+    return lint;
   }
 
   private static CommandSpec command(String name, String sentence, String example) {
@@ -143,7 +168,7 @@ final class CommandTree {
 
   private static OptionSpec option(Option option) {
     OptionSpec.Builder builder =
-        OptionSpec.builder(option.written()).description(option.description());
+        OptionSpec.builder(option.written()).description(option.description()).userObject(option);
     if (!option.valued()) {
       return builder.arity("0").type(boolean.class).build();
     }

@@ -33,7 +33,8 @@ enum Option {
       List.of("auto", "always", "never"),
       "auto, always or never; default: auto, only on a terminal."),
   JUNIT("--junit", "FILE", false, List.of(), "Write the outcome as JUnit XML to this file too."),
-  COVERAGE("--coverage", "", false, List.of(), "Tell what of each advisory no case exercises.");
+  COVERAGE("--coverage", "", false, List.of(), "Tell what of each advisory no case exercises."),
+  CODES("--codes", "", false, List.of(), "List the codes of all flaws, and examine nothing.");
 
   /** The options of {@code befund evaluate}. */
   static final List<Option> OF_EVALUATE = List.of(ADVISORY, AS_OF, FORMAT, LANG, FAIL_ON, COLOR);

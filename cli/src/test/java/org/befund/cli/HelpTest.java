@@ -13,7 +13,8 @@ class HelpTest {
   private final Trial trial = Trial.of(SampleResults.result());
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "evaluate", "kb", "kb list", "kb show", "kb test", "version"})
+  @ValueSource(
+      strings = {"", "evaluate", "kb", "kb list", "kb show", "kb test", "kb lint", "version"})
   void isTheSameByOptionAndByCommand(String command) {
     Outcome byOption = trial.run((command + " --help").trim().split(" "));
     assertThat(byOption.code()).isZero();
@@ -27,7 +28,8 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "evaluate", "kb", "kb list", "kb show", "kb test", "version"})
+  @ValueSource(
+      strings = {"", "evaluate", "kb", "kb list", "kb show", "kb test", "kb lint", "version"})
   void tellsTheVersionEverywhere(String command) {
     Outcome outcome = trial.run((command + " --version").trim().split(" "));
 

@@ -64,6 +64,9 @@ public record Advisory(
     @Nullable Closure closure,
     List<Fact> facts) {
 
+  /** How many named conditions may follow one another: more than anybody can follow. */
+  public static final int MOST_REFERENCES = 50;
+
   /** How far the encoding has come. */
   public enum Standing {
     EXPERIMENTAL,

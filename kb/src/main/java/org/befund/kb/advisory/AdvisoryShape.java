@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.befund.kb.document.ExceptedFlaw;
 import org.befund.kb.document.Key;
 import org.befund.kb.document.ListShape;
 import org.befund.kb.document.NamedShape;
@@ -19,6 +20,9 @@ import org.befund.kb.text.Localized;
 
 /** How an advisory is written. */
 public final class AdvisoryShape {
+
+  /** Any condition, wherever it stands. */
+  public static final Shape<Condition> CONDITION = ConditionShape.SHAPE;
 
   private static final Shape<List<String>> TEXTS = new ListShape<>(TEXT);
 
@@ -174,7 +178,8 @@ public final class AdvisoryShape {
               ERRATA,
               OMISSIONS,
               CLOSURE,
-              FACTS),
+              FACTS,
+              ExceptedFlaw.KEY),
           AdvisoryShape::make);
 
   private AdvisoryShape() {}

@@ -185,6 +185,10 @@ final class ConditionResolver {
     if (!open.add(name)) {
       throw new IllegalArgumentException("the condition '" + name + "' refers to itself");
     }
+    if (open.size() > Advisory.MOST_REFERENCES) {
+      throw new IllegalArgumentException(
+          "more than " + Advisory.MOST_REFERENCES + " named conditions lead from one to the next");
+    }
     Condition result = resolve(raw, "conditions." + name);
     open.remove(name);
     resolved.put(name, result);

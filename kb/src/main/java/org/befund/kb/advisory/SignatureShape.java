@@ -18,22 +18,18 @@ import org.befund.kb.signature.LogFormat;
 import org.befund.kb.signature.Signature;
 import org.befund.kb.signature.Step;
 import org.befund.kb.signature.Strength;
+import org.befund.kb.signature.TemplateSyntaxException;
 import org.befund.kb.signature.Where;
 import org.befund.kb.text.Localized;
 
 /** How a signature is written. */
 final class SignatureShape {
 
+  /** Longer than any line that is worth a template; an expression is made of each. */
+  private static final int LONGEST_TEMPLATE = 4096;
+
   private static final Shape<LineTemplate> TEMPLATE =
-      TextShape.of(
-          "a line template with placeholders such as <id:guid>",
-          text -> {
-            try {
-              return Optional.of(LineTemplate.parse(text));
-            } catch (IllegalArgumentException e) {
-              return Optional.empty();
-            }
-          });
+      TextShape.of("a line template with placeholders such as <id:guid>", SignatureShape::template);
 
   private static final Key<LineTemplate> LINE =
       required(
@@ -99,6 +95,18 @@ final class SignatureShape {
           SignatureShape::make);
 
   private SignatureShape() {}
+
+  private static Optional<LineTemplate> template(String text) {
+    if (text.length() > LONGEST_TEMPLATE) {
+      throw new TextShape.Misfit(
+          LONGEST_TEMPLATE, "a line template has at most " + LONGEST_TEMPLATE + " characters");
+    }
+    try {
+      return Optional.of(LineTemplate.parse(text));
+    } catch (TemplateSyntaxException e) {
+      throw new TextShape.Misfit(e.column() - 1, String.valueOf(e.getMessage()));
+    }
+  }
 
   private static LogSignature make(Values v) {
     return new LogSignature(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.befund.kb.document.ExceptedFlaw;
 import org.befund.kb.document.Key;
 import org.befund.kb.document.ListShape;
 import org.befund.kb.document.NamedShape;
@@ -65,7 +66,7 @@ public record Catalogue(
   public static final Shape<Catalogue> SHAPE =
       new ObjectShape<>(
           "a catalogue",
-          List.of(VENDORS, FOLDERS, KINDS, UPDATES, PRODUCTS),
+          List.of(VENDORS, FOLDERS, KINDS, UPDATES, PRODUCTS, ExceptedFlaw.KEY),
           v ->
               new Catalogue(
                   by(v.list(PRODUCTS), Product::id),

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -30,11 +29,31 @@ public final class DocumentReader {
   private static final int MAX_DEPTH = 100;
 
   private final SourceText source;
+  private final @Nullable LineIndex lines;
   private final JsonParser parser;
+  private final int mostValues;
+  private final @Nullable Tolerated tolerated;
+  private int values;
 
-  private DocumentReader(SourceText source, JsonParser parser) {
+  private DocumentReader(
+      SourceText source, JsonParser parser, int mostValues, @Nullable Tolerated tolerated) {
     this.source = source;
+    this.lines = parser instanceof YAMLParser ? new LineIndex(source.text()) : null;
     this.parser = parser;
+    this.mostValues = mostValues;
+    this.tolerated = tolerated;
+  }
+
+  /**
+   * A tree, and what is not allowed in it.
+   *
+   * @param node the tree; of a key that stands twice the first value
+   * @param problems anchors, aliases, tags and duplicate keys
+   */
+  public record Tree(Node node, List<Problem> problems) {
+    public Tree {
+      problems = List.copyOf(problems);
+    }
   }
 
   /**
@@ -43,14 +62,31 @@ public final class DocumentReader {
    * @throws Unreadable with the place of the first error of syntax
    */
   public static Node read(SourceText source) throws Unreadable {
+    return read(source, Integer.MAX_VALUE, null);
+  }
+
+  /**
+   * Reads one document as far as it can be made out, so that all that is wrong with it is found.
+   *
+   * @param mostValues the most values that it may have, which bounds the memory that it takes
+   * @throws Unreadable where there is no tree to be had
+   */
+  public static Tree survey(SourceText source, int mostValues) throws Unreadable {
+    Tolerated tolerated = new Tolerated(source);
+    Node node = read(source, mostValues, tolerated);
+    return new Tree(node, tolerated.problems);
+  }
+
+  private static Node read(SourceText source, int mostValues, @Nullable Tolerated tolerated)
+      throws Unreadable {
     boolean json = source.name().endsWith(".json");
     TokenStreamFactory factory = json ? JsonFormat.FACTORY : YamlFormat.FACTORY;
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), source.text())) {
-      return new DocumentReader(source, parser).document();
+      return new DocumentReader(source, parser, mostValues, tolerated).document();
     } catch (JacksonException e) {
-      throw syntaxError(source, e);
-    } catch (MarkedYamlEngineException e) {
-      throw syntaxError(source, e);
+      throw SyntaxErrors.of(source, e);
+    } catch (YamlEngineException e) {
+      throw SyntaxErrors.of(source, e);
     }
   }
 
@@ -71,7 +107,11 @@ public final class DocumentReader {
     if (depth > MAX_DEPTH) {
       throw error(at, "the nesting is deeper than " + MAX_DEPTH + " levels");
     }
-    rejectReferences(at);
+    if (++values > mostValues) {
+      throw error(
+          at, "the document has more than " + mostValues + " values, the most that is read");
+    }
+    rejectReferences(token, at);
     return switch (token) {
       case START_OBJECT -> mapping(at, depth);
       case START_ARRAY -> sequence(at, depth);
@@ -90,11 +130,18 @@ public final class DocumentReader {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       Position keyAt = position();
-      rejectReferences(keyAt);
-      if (!seen.add(key)) {
-        throw error(keyAt, "the key '" + key + "' stands twice in this mapping");
+      rejectReferences(JsonToken.PROPERTY_NAME, keyAt);
+      boolean first = seen.add(key);
+      if (!first) {
+        reject(
+            Problem.Kind.DUPLICATE_KEY,
+            keyAt,
+            "the key '" + key + "' stands twice in this mapping");
       }
-      entries.add(new Node.Entry(key, keyAt, value(parser.nextToken(), depth + 1)));
+      Node value = value(parser.nextToken(), depth + 1);
+      if (first) {
+        entries.add(new Node.Entry(key, keyAt, value));
+      }
     }
     return new Node.Mapping(at, entries);
   }
@@ -107,14 +154,47 @@ public final class DocumentReader {
     return new Node.Sequence(at, items);
   }
 
-  private void rejectReferences(Position at) throws Unreadable {
-    if (parser instanceof YAMLParser yaml) {
-      if (yaml.isCurrentAlias() || yaml.getObjectId() != null) {
-        throw error(
-            at, "found an anchor or alias ('&' or '*'), which is not allowed; quote the text");
-      }
-      if (yaml.getTypeId() != null) {
-        throw error(at, "found a tag ('!'), which is not allowed; quote the text");
+  /** The parser tells anchors of collections and tags of values; others by their first sign. */
+  private void rejectReferences(JsonToken token, Position at) throws Unreadable {
+    if (!(parser instanceof YAMLParser yaml)) {
+      return;
+    }
+    char first = lines == null ? ' ' : lines.charAt(at);
+    boolean collection = token.isStructStart();
+    if (yaml.isCurrentAlias() || first == '&' || collection && yaml.getObjectId() != null) {
+      reject(
+          Problem.Kind.REFERENCE,
+          at,
+          "found an anchor or alias ('&' or '*'), which is not allowed; quote the text");
+    } else if (first == '!' || token != JsonToken.PROPERTY_NAME && yaml.getTypeId() != null) {
+      reject(Problem.Kind.REFERENCE, at, "found a tag ('!'), which is not allowed; quote the text");
+    }
+  }
+
+  private void reject(Problem.Kind kind, Position at, String message) throws Unreadable {
+    if (tolerated == null) {
+      throw SyntaxErrors.at(kind, source, at, message);
+    }
+    tolerated.add(kind, at, message);
+  }
+
+  /** What is wrong with a document and does not keep it from being read on. */
+  private static final class Tolerated {
+    private static final int MOST = 200;
+
+    private final SourceText source;
+    private final LineIndex lines;
+    private final List<Problem> problems = new ArrayList<>();
+
+    Tolerated(SourceText source) {
+      this.source = source;
+      this.lines = new LineIndex(source.text());
+    }
+
+    void add(Problem.Kind kind, Position at, String message) {
+      if (problems.size() < MOST) {
+        String line = lines.line(at.line());
+        problems.add(new Problem(kind, source.name(), at, message, line, List.of(), null));
       }
     }
   }
@@ -125,43 +205,7 @@ public final class DocumentReader {
   }
 
   private Unreadable error(Position at, String message) {
-    return unreadable(source, at, message);
-  }
-
-  private static Unreadable syntaxError(SourceText source, JacksonException e) {
-    if (e.getCause() instanceof MarkedYamlEngineException yaml) {
-      return syntaxError(source, yaml);
-    }
-    TokenStreamLocation at = e.getLocation();
-    Position position =
-        at == null || at.getLineNr() < 1
-            ? Position.START
-            : new Position(at.getLineNr(), Math.max(1, at.getColumnNr()));
-    String twice = SyntaxMessage.duplicateKey(e.getOriginalMessage());
-    if (twice != null) {
-      Position key = new Position(position.line(), beginOf(twice, position, source));
-      return unreadable(source, key, "the key '" + twice + "' stands twice in this mapping");
-    }
-    return unreadable(source, position, SyntaxMessage.firstLine(e.getOriginalMessage()));
-  }
-
-  /** The column where a key begins that the parser has just passed. */
-  private static int beginOf(String key, Position end, SourceText source) {
-    int begin = source.line(end.line()).lastIndexOf(key, Math.max(0, end.column() - 1));
-    return begin < 0 ? end.column() : begin + 1;
-  }
-
-  private static Unreadable syntaxError(SourceText source, MarkedYamlEngineException e) {
-    Position at =
-        e.getProblemMark()
-            .map((Mark mark) -> new Position(mark.getLine() + 1, mark.getColumn() + 1))
-            .orElse(Position.START);
-    return unreadable(source, at, SyntaxMessage.ofYaml(e.getContext(), e.getProblem()));
-  }
-
-  private static Unreadable unreadable(SourceText source, Position at, String message) {
-    return new Unreadable(
-        List.of(new Problem(source.name(), at, message, source.line(at.line()), List.of(), null)));
+    return SyntaxErrors.at(Problem.Kind.SYNTAX, source, at, message);
   }
 
   private static final class JsonFormat {
@@ -174,7 +218,11 @@ public final class DocumentReader {
         YAMLFactory.builder()
             .disable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
             .streamReadConstraints(constraints())
-            .loadSettings(LoadSettings.builder().setCodePointLimit(SourceText.MAX_BYTES).build())
+            .loadSettings(
+                LoadSettings.builder()
+                    .setCodePointLimit(SourceText.MAX_BYTES)
+                    .setAllowDuplicateKeys(true)
+                    .build())
             .build();
   }
 

@@ -1,5 +1,6 @@
 package org.befund.kb.document;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -23,7 +24,8 @@ public record MappedShape<A, T>(String noun, Shape<A> shape, Function<A, T> make
     try {
       return Optional.of(maker.apply(written.get()));
     } catch (IllegalArgumentException e) {
-      reading.problem(node.at(), noun + ": " + e.getMessage());
+      reading.problem(
+          Problem.Kind.INCONSISTENT, node.at(), noun + ": " + e.getMessage(), List.of(), null);
       return Optional.empty();
     }
   }

@@ -1,7 +1,12 @@
 package org.befund.kb.document;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what somebody most likely meant. */
@@ -25,6 +30,18 @@ public final class Nearest {
       }
     }
     return best;
+  }
+
+  /** The candidates that are spelled most like a word, the most alike first. */
+  public static List<String> first(String word, Collection<String> candidates, int most) {
+    String sought = word.toLowerCase(Locale.ROOT);
+    List<String> sorted = new ArrayList<>(candidates);
+    Map<String, Integer> distances = new HashMap<>();
+    for (String candidate : sorted) {
+      distances.put(candidate, distance(sought, candidate.toLowerCase(Locale.ROOT)));
+    }
+    sorted.sort(Comparator.<String>comparingInt(distances::get).thenComparing(c -> c));
+    return List.copyOf(sorted.subList(0, Math.min(most, sorted.size())));
   }
 
   /** Levenshtein's distance in letters. */

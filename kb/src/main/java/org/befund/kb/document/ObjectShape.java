@@ -35,6 +35,7 @@ public record ObjectShape<T>(String noun, List<Key<?>> keys, Function<Values, T>
       if (key == null) {
         List<String> names = keys.stream().map(Key::name).toList();
         reading.problem(
+            Problem.Kind.UNKNOWN_KEY,
             entry.at(),
             "the key '" + entry.key() + "' is not known in " + noun,
             names,
@@ -54,7 +55,12 @@ public record ObjectShape<T>(String noun, List<Key<?>> keys, Function<Values, T>
     }
     if (!missing.isEmpty()) {
       String keys = missing.size() == 1 ? " needs the key '" : " needs the keys '";
-      reading.problem(node.at(), noun + keys + String.join("', '", missing) + "'");
+      reading.problem(
+          Problem.Kind.MISSING_KEY,
+          node.at(),
+          noun + keys + String.join("', '", missing) + "'",
+          List.of(),
+          null);
       whole = false;
     }
     if (!whole) {
@@ -63,7 +69,8 @@ public record ObjectShape<T>(String noun, List<Key<?>> keys, Function<Values, T>
     try {
       return Optional.of(maker.apply(new Values(reading.file(), node.at(), values)));
     } catch (IllegalArgumentException e) {
-      reading.problem(node.at(), noun + ": " + e.getMessage());
+      reading.problem(
+          Problem.Kind.INCONSISTENT, node.at(), noun + ": " + e.getMessage(), List.of(), null);
       return Optional.empty();
     }
   }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something wrong with an input, told so that its author can mend it.
  *
+ * @param kind what went wrong, in general
  * @param file the file as the user named it
  * @param at the place, or null when the problem concerns the file as a whole
  * @param message one sentence without a final stop: what was found and what was expected
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param nearest the valid value most like the one found, or null
  */
 public record Problem(
+    Kind kind,
     String file,
     @Nullable Position at,
     String message,
@@ -21,8 +23,45 @@ public record Problem(
     List<String> expected,
     @Nullable String nearest) {
 
+  /** What can be wrong with a document, told apart by what its author must do. */
+  public enum Kind {
+    /** The text is not YAML or JSON. */
+    SYNTAX,
+    /** An anchor, an alias or a tag. */
+    REFERENCE,
+    /** A key stands twice in one mapping. */
+    DUPLICATE_KEY,
+    /** A key that the object does not have. */
+    UNKNOWN_KEY,
+    /** A key that must be there is not. */
+    MISSING_KEY,
+    /** No key tells which kind of object it is. */
+    UNKNOWN_VARIANT,
+    /** A value of another shape than its key asks for. */
+    VALUE,
+    /** A text that has a syntax of its own breaks it. */
+    TEXT_SYNTAX,
+    /** Values that are well formed do not go together. */
+    INCONSISTENT,
+    /** There are more problems than are worth listing. */
+    TOO_MANY,
+    /** Anything else, such as a file that cannot be read. */
+    OTHER
+  }
+
   public Problem {
     expected = List.copyOf(expected);
+  }
+
+  /** A problem of no particular kind. */
+  public Problem(
+      String file,
+      @Nullable Position at,
+      String message,
+      @Nullable String excerpt,
+      List<String> expected,
+      @Nullable String nearest) {
+    this(Kind.OTHER, file, at, message, excerpt, expected, nearest);
   }
 
   /** A problem of a whole file. */

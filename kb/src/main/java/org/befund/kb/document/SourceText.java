@@ -30,9 +30,19 @@ public record SourceText(String name, String text) {
    * @throws Unreadable when the file is missing, too large or not text
    */
   public static SourceText read(Path path, String name) throws Unreadable {
+    return read(path, name, MAX_BYTES);
+  }
+
+  /**
+   * The same with a limit of its own.
+   *
+   * @param limit the most bytes that are read
+   * @throws Unreadable when the file is missing, larger than the limit or not text
+   */
+  public static SourceText read(Path path, String name, int limit) throws Unreadable {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(path)) {
-      bytes = in.readNBytes(MAX_BYTES + 1);
+      bytes = in.readNBytes(limit + 1);
     } catch (java.nio.file.NoSuchFileException e) {
       throw unreadable(name, "there is no such file");
     } catch (java.nio.file.AccessDeniedException e) {
@@ -40,10 +50,9 @@ public record SourceText(String name, String text) {
     } catch (IOException e) {
       throw unreadable(name, "the file cannot be read: " + e.getMessage());
     }
-    if (bytes.length > MAX_BYTES) {
+    if (bytes.length > limit) {
       throw unreadable(
-          name,
-          "the file is larger than " + MAX_BYTES / (1024 * 1024) + " MiB, the most that is read");
+          name, "the file is larger than " + limit / (1024 * 1024) + " MiB, the most that is read");
     }
     return decode(name, bytes);
   }
@@ -95,16 +104,7 @@ public record SourceText(String name, String text) {
 
   /** A line of the text, without its end; empty when there is none of that number. */
   public String line(int number) {
-    int start = 0;
-    for (int i = 1; i < number; i++) {
-      start = text.indexOf('\n', start) + 1;
-      if (start == 0) {
-        return "";
-      }
-    }
-    int end = text.indexOf('\n', start);
-    String line = text.substring(start, end < 0 ? text.length() : end).stripTrailing();
-    return line.length() <= 160 ? line : line.substring(0, 157) + "...";
+    return new LineIndex(text).line(number);
   }
 
   private static Problem problem(String name, String text, int offset, String message) {

@@ -1,21 +1,11 @@
 package org.befund.kb.document;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a parser found wrong, and what to do where that is a mistake that is often made. */
 final class SyntaxMessage {
 
-  private static final Pattern DUPLICATE = Pattern.compile("Duplicate [^\"]*\"(.*)\"");
-
   private SyntaxMessage() {}
-
-  /** The key that a parser says stands twice in a mapping, or null. */
-  static @Nullable String duplicateKey(@Nullable String message) {
-    Matcher matcher = DUPLICATE.matcher(firstLine(message));
-    return matcher.matches() ? matcher.group(1) : null;
-  }
 
   /** The message for a problem as the YAML parser words it. */
   static String ofYaml(@Nullable String context, @Nullable String problem) {

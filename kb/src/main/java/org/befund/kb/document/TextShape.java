@@ -18,7 +18,8 @@ import java.util.function.Function;
  *
  * @param expectation the shape in words
  * @param choices the closed choice of texts; empty when any text may parse
- * @param parser gives the value, or empty for a text that does not fit
+ * @param parser gives the value, or empty for a text that does not fit; throws {@link Misfit} to
+ *     say what does not fit, and where in the text
  */
 public record TextShape<T>(
     String expectation, List<String> choices, Function<String, Optional<T>> parser)
@@ -56,6 +57,24 @@ public record TextShape<T>(
                 default -> Optional.empty();
               });
 
+  /** Thrown by a parser that knows what is wrong with a text. */
+  public static final class Misfit extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int offset;
+
+    /**
+     * Creates the exception.
+     *
+     * @param offset how many characters of the text are before what is wrong
+     * @param message what is wrong and what would be right
+     */
+    public Misfit(int offset, String message) {
+      super(message);
+      this.offset = offset;
+    }
+  }
+
   public TextShape {
     choices = List.copyOf(choices);
   }
@@ -84,9 +103,14 @@ public record TextShape<T>(
   @Override
   public Optional<T> read(Node node, Reading reading) {
     if (node instanceof Node.Scalar scalar) {
-      Optional<T> value = parser.apply(scalar.text());
-      if (value.isPresent()) {
-        return value;
+      try {
+        Optional<T> value = parser.apply(scalar.text());
+        if (value.isPresent()) {
+          return value;
+        }
+      } catch (Misfit e) {
+        reading.misfit(scalar, e.offset, String.valueOf(e.getMessage()));
+        return Optional.empty();
       }
     }
     String nearest = node instanceof Node.Scalar scalar ? Nearest.to(scalar.text(), choices) : null;

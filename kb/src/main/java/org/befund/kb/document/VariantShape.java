@@ -31,7 +31,11 @@ public record VariantShape<T>(String noun, Supplier<Map<String, ObjectShape<? ex
     if (found == null) {
       List<String> names = List.copyOf(variants.get().keySet());
       reading.problem(
-          node.at(), noun + " needs a key that tells its kind", names, nearest(mapping, names));
+          Problem.Kind.UNKNOWN_VARIANT,
+          node.at(),
+          noun + " needs a key that tells its kind",
+          names,
+          nearest(mapping, names));
       return Optional.empty();
     }
     return found.read(node, reading).map(value -> (T) value);

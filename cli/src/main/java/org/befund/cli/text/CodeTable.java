@@ -1,0 +1,23 @@
+package org.befund.cli.text;
+
+import java.util.Locale;
+import org.befund.kb.lint.Code;
+import org.befund.kb.lint.Severity;
+
+/** The codes of all flaws, a line each. */
+public final class CodeTable {
+
+  private CodeTable() {}
+
+  /** Writes the table onto a page. */
+  public static Page on(Page page) {
+    Table table = new Table(0);
+    for (Code code : Code.values()) {
+      String severity = code.severity().name().toLowerCase(Locale.ROOT);
+      table.row(Style.PLAIN, code.id(), severity, code.sentence());
+      table.stand(1, code.severity() == Severity.ERROR ? Style.BAD : Style.OPEN);
+    }
+    table.write(page);
+    return page;
+  }
+}

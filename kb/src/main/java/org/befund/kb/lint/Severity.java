@@ -1,0 +1,9 @@
+package org.befund.kb.lint;
+
+/** How bad a flaw is. */
+public enum Severity {
+  /** The file cannot be used, or says something other than it seems to. */
+  ERROR,
+  /** The file can be used, but something in it has no effect or is likely a slip. */
+  WARNING
+}
