@@ -1,5 +1,6 @@
 package org.befund.engine.evidence;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -15,9 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import org.befund.engine.evidence.LogProblem.Kind;
+import org.befund.engine.evidence.SurveyedLines.Reach;
 import org.befund.kb.signature.LogFormat;
 import org.befund.kb.signature.Signature;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads logs and finds signatures in them: the way into this package. Each log is read once. What
@@ -31,6 +35,7 @@ import org.befund.kb.signature.Signature;
  */
 public final class EvidenceReader {
   private final List<Signature> signatures;
+  private final @Nullable LiteralSearch search;
 
   /**
    * Creates a reader.
@@ -39,6 +44,7 @@ public final class EvidenceReader {
    */
   public EvidenceReader(Collection<Signature> signatures) {
     this.signatures = List.copyOf(signatures);
+    this.search = Anchors.of(signatures).orElse(null);
   }
 
   /**
@@ -98,7 +104,7 @@ public final class EvidenceReader {
   private void read(LogFile file, InputStream in, Gathering gathering) {
     SignatureMatcher matcher = new SignatureMatcher(file, signatures);
     LogReader reader = new LogReader(file, matcher, gathering.problems::add);
-    reader.read(in);
+    reader.read(() -> lines(in));
     gathering.findings.addAll(matcher.findings(reader.firstZones(), file.utcOffset()));
     gathering.tallies.addAll(matcher.tallies());
     if (!reader.formats().isEmpty()) {
@@ -107,6 +113,20 @@ public final class EvidenceReader {
           .computeIfAbsent(file.host(), host -> EnumSet.noneOf(LogFormat.class))
           .addAll(reader.formats());
     }
+  }
+
+  /** Passes over what cannot matter, where the encoding lets one tell. */
+  private LineSource lines(InputStream in) throws IOException {
+    if (search == null) {
+      return new TextLines(in);
+    }
+    BufferedInputStream buffered = new BufferedInputStream(in, TextEncoding.SAMPLE);
+    buffered.mark(TextEncoding.SAMPLE);
+    byte[] sample = buffered.readNBytes(TextEncoding.SAMPLE);
+    buffered.reset();
+    return TextEncoding.of(sample, sample.length) == TextEncoding.UTF_8
+        ? new SurveyedLines(buffered, search, ForkJoinPool.commonPool(), Reach.USUAL)
+        : new TextLines(buffered);
   }
 
   /** What was found so far. */

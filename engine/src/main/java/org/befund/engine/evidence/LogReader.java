@@ -35,7 +35,7 @@ public final class LogReader {
    */
   public static final int LONGEST_RECORD = 64 * 1024;
 
-  private final Consumer<LogRecord> records;
+  private final RecordConsumer records;
   private final ReadingTrouble trouble;
   private final List<RecordSyntax> syntaxes = RecordSyntax.forFile();
   private final Set<LogFormat> formats = EnumSet.noneOf(LogFormat.class);
@@ -51,7 +51,7 @@ public final class LogReader {
    * @param records takes each record as soon as it is complete
    * @param problems takes what could not be read, at the end of the log at the latest
    */
-  public LogReader(LogFile file, Consumer<LogRecord> records, Consumer<LogProblem> problems) {
+  public LogReader(LogFile file, RecordConsumer records, Consumer<LogProblem> problems) {
     this.records = records;
     this.trouble = new ReadingTrouble(file, problems);
   }
@@ -63,27 +63,45 @@ public final class LogReader {
    * @param in the log's bytes; not closed
    */
   public void read(InputStream in) {
+    read(() -> new TextLines(in));
+  }
+
+  /** Opens a log; may read its beginning. */
+  interface Opening {
+    LineSource open() throws IOException;
+  }
+
+  void read(Opening log) {
+    long count = 0;
     try {
-      TextLines lines = new TextLines(in);
+      LineSource lines = log.open();
       trouble.startsWith(lines.head());
-      for (TextLine line = lines.next(); line != null; line = lines.next()) {
-        trouble.look(line);
-        take(line);
+      try {
+        for (TextLine line = lines.next(); line != null; line = lines.next()) {
+          trouble.look(line);
+          if (take(line) && !records.needsNext() && lines.passOver()) {
+            flush();
+            loose.clear();
+          }
+        }
+      } finally {
+        count = lines.count();
       }
     } catch (IOException e) {
-      trouble.brokeOff(e);
+      trouble.brokeOff(count, e);
     }
     flush();
     trouble.end(!formats.isEmpty());
   }
 
-  private void take(TextLine line) {
+  /** Takes a line, and tells whether a record begins or ends with it. */
+  private boolean take(TextLine line) {
     LogRecord record = parse(line);
     if (record == null) {
       if (loose.add(line, open != null) && current != null) {
         trouble.recordTooLong(line.number());
       }
-      return;
+      return false;
     }
     if (record.time().offset() != null) {
       firstZones.putIfAbsent(record.format(), record.time().offset());
@@ -96,6 +114,7 @@ public final class LogReader {
       open = record;
     }
     loose.clear();
+    return true;
   }
 
   /** Tries the format of the line before first. */

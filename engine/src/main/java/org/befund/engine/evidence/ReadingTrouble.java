@@ -17,7 +17,6 @@ final class ReadingTrouble {
   private @Nullable String notText;
   private String firstText = "";
   private long firstTextLine;
-  private long lines;
   private long firstLong;
   private long firstLongBytes;
   private long longLines;
@@ -35,7 +34,6 @@ final class ReadingTrouble {
   }
 
   void look(TextLine line) {
-    lines = line.number();
     if (firstTextLine == 0 && !line.text().isBlank()) {
       firstTextLine = line.number();
       firstText = excerpt(line.text());
@@ -55,7 +53,7 @@ final class ReadingTrouble {
     }
   }
 
-  void brokeOff(IOException e) {
+  void brokeOff(long lines, IOException e) {
     String why = e.getMessage() == null ? e.getClass().getSimpleName() : excerpt(e.getMessage());
     add(lines, Kind.UNREADABLE, "reading broke off after line " + lines + ": " + why);
   }

@@ -3,6 +3,7 @@ package org.befund.engine.evidence;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.befund.kb.signature.LogFormat;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ sealed interface RecordSyntax
    * number as editors and grep print it. Possessive throughout, so it cannot backtrack.
    */
   String PASTED = "^[\\s?>|`]*+(?:\\d{1,9}+(?:[:.)]\\s*+|\\s++))?+";
+
+  /** What stands on a line that says something of the lines after it: their zone. */
+  Set<String> ZONE_STATEMENTS = Set.of("initialized");
 
   /** All syntaxes, for a new file. */
   static List<RecordSyntax> forFile() {

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.befund.kb.signature.LogFormat;
 import org.befund.kb.signature.Signature;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A matcher serves one log and one thread.
  */
-public final class SignatureMatcher implements Consumer<LogRecord> {
+public final class SignatureMatcher implements RecordConsumer {
   /**
    * The most matches kept of one signature in one log, the latest ones, as the age of the last
    * failure counts. Logs rotate at about 10 MiB and a match on a server takes 2 KiB, so in practice
@@ -59,6 +58,16 @@ public final class SignatureMatcher implements Consumer<LogRecord> {
     for (SignatureProgress signature : progress) {
       signature.accept(record);
     }
+  }
+
+  @Override
+  public boolean needsNext() {
+    for (SignatureProgress signature : progress) {
+      if (signature.needsNext()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -23,21 +23,31 @@ final class SignatureProgress {
 
   private final Signature signature;
   private final LogFile file;
-  private final Map<String, ThreadTrail> trails = new LinkedHashMap<>(16, 0.75f, true);
+  private final boolean anchored;
+  private final Map<String, ThreadTrail> trails = new LinkedHashMap<>();
   private final Deque<Chain> matches = new ArrayDeque<>();
   private final Deque<Trace> traces = new ArrayDeque<>();
+  private @Nullable LogTime latest;
   private long matchCount;
   private long traceCount;
 
   SignatureProgress(Signature signature, LogFile file) {
     this.signature = signature;
     this.file = file;
+    this.anchored = signature.steps().stream().allMatch(Anchors::isAnchored);
+  }
+
+  /** Whether some thread waits for a step that is not told beforehand, and may still show. */
+  boolean needsNext() {
+    LogTime now = latest;
+    return !anchored && now != null && trails.values().stream().anyMatch(trail -> trail.waits(now));
   }
 
   void accept(LogRecord record) {
     if (record.format() != signature.format()) {
       return;
     }
+    latest = record.time();
     String thread = record.format().oneThread() ? record.thread() : "";
     ThreadTrail known = trails.get(thread);
     ThreadTrail trail = known == null ? new ThreadTrail(signature) : known;
@@ -49,7 +59,8 @@ final class SignatureProgress {
       return;
     }
     close(trail.takeClosed());
-    if (known == null && !trail.isEmpty()) {
+    if (trail.moved()) {
+      trails.remove(thread); // the order is that of the latest move
       trails.put(thread, trail);
       giveUpIdlest();
     }

@@ -15,7 +15,9 @@ enum TextEncoding {
   UTF_16BE(2);
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-  private static final int SAMPLE = 4096;
+
+  /** How many bytes tell the encoding. */
+  static final int SAMPLE = 4096;
 
   private final int unit;
 
@@ -53,17 +55,17 @@ enum TextEncoding {
   }
 
   /** Decodes a line; never fails. A character cut off at the end is left out if told so. */
-  String decode(byte[] bytes, int length, boolean cut) {
+  String decode(byte[] bytes, int from, int length, boolean cut) {
     return switch (this) {
-      case UTF_16LE -> new String(bytes, 0, length & ~1, StandardCharsets.UTF_16LE);
-      case UTF_16BE -> new String(bytes, 0, length & ~1, StandardCharsets.UTF_16BE);
-      case UTF_8 -> decodeUtf8(bytes, cut ? wholeCharacters(bytes, length) : length);
+      case UTF_16LE -> new String(bytes, from, length & ~1, StandardCharsets.UTF_16LE);
+      case UTF_16BE -> new String(bytes, from, length & ~1, StandardCharsets.UTF_16BE);
+      case UTF_8 -> decodeUtf8(bytes, from, cut ? wholeCharacters(bytes, from, length) : length);
     };
   }
 
-  private static String decodeUtf8(byte[] bytes, int length) {
-    if (isAscii(bytes, length)) {
-      return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+  private static String decodeUtf8(byte[] bytes, int from, int length) {
+    if (isAscii(bytes, from, length)) {
+      return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
     }
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
@@ -71,27 +73,27 @@ enum TextEncoding {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     try {
-      return decoder.decode(ByteBuffer.wrap(bytes, 0, length)).toString();
+      return decoder.decode(ByteBuffer.wrap(bytes, from, length)).toString();
     } catch (CharacterCodingException notUtf8) {
-      return new String(bytes, 0, length, WINDOWS_1252);
+      return new String(bytes, from, length, WINDOWS_1252);
     }
   }
 
-  private static boolean isAscii(byte[] bytes, int length) {
+  private static boolean isAscii(byte[] bytes, int from, int length) {
     int all = 0;
-    for (int i = 0; i < length; i++) {
+    for (int i = from; i < from + length; i++) {
       all |= bytes[i];
     }
     return all >= 0;
   }
 
   /** The length without a UTF-8 sequence that the end cuts through. */
-  private static int wholeCharacters(byte[] bytes, int length) {
-    int at = length;
-    while (at > 0 && length - at < 3 && (bytes[at - 1] & 0xC0) == 0x80) {
+  private static int wholeCharacters(byte[] bytes, int from, int length) {
+    int at = from + length;
+    while (at > from && from + length - at < 3 && (bytes[at - 1] & 0xC0) == 0x80) {
       at--;
     }
-    boolean lead = at > 0 && (bytes[at - 1] & 0xC0) == 0xC0;
-    return lead ? at - 1 : length;
+    boolean lead = at > from && (bytes[at - 1] & 0xC0) == 0xC0;
+    return lead ? at - 1 - from : length;
   }
 }

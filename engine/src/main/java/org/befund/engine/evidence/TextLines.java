@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream into lines in constant memory, whatever its encoding and however long a line. */
-final class TextLines {
+final class TextLines implements LineSource {
   /** Even, so that a two-byte unit never lies across two fillings. */
   private static final int BUFFER = 64 * 1024;
 
@@ -27,13 +27,18 @@ final class TextLines {
     encoding = TextEncoding.of(buffer, end);
   }
 
-  /** The first bytes of the stream; to be asked for before the first line is read. */
-  byte[] head() {
+  @Override
+  public long count() {
+    return number;
+  }
+
+  @Override
+  public byte[] head() {
     return Arrays.copyOf(buffer, Math.min(end, 16));
   }
 
-  /** The next line, or null at the end. */
-  @Nullable TextLine next() throws IOException {
+  @Override
+  public @Nullable TextLine next() throws IOException {
     long start = bufferOffset + at;
     int kept = 0;
     while (at < end || fill()) {
@@ -55,26 +60,7 @@ final class TextLines {
     long bytes = bufferOffset + at - start;
     boolean cut = bytes - newline > kept;
     number++;
-    String text = encoding.decode(line, kept, cut);
-    boolean nul = text.indexOf('\0') >= 0;
-    return new TextLine(number, start, clean(text, nul), bytes, cut, nul);
-  }
-
-  /** Takes off byte order marks, wherever files were joined, and line ends such as CR CR LF. */
-  private static String clean(String text, boolean nul) {
-    String clean = nul ? text.replace("\0", "") : text;
-    int from = 0;
-    int to = clean.length();
-    while (from < to && clean.charAt(from) == '\ufeff') {
-      from++;
-    }
-    if (clean.startsWith("ï»¿", from)) { // a mark in a line that is windows-1252 otherwise
-      from += 3;
-    }
-    while (to > from && clean.charAt(to - 1) == '\r') {
-      to--;
-    }
-    return clean.substring(from, to);
+    return TextLine.of(number, start, encoding.decode(line, 0, kept, cut), bytes, cut);
   }
 
   private int newline() {

@@ -15,8 +15,12 @@ final class ThreadTrail {
   /** Traces closer than this belong to one failure: programs log one code several times. */
   private static final Duration ONE_FAILURE = Duration.ofMinutes(1);
 
+  /** So much later than the clock allows, a line that is out of order may still come. */
+  private static final Duration OUT_OF_ORDER = Duration.ofMinutes(1);
+
   private final Signature signature;
   private final @Nullable Chain[] chains;
+  private boolean moved;
   private @Nullable Trace open;
   private @Nullable Trace closed;
 
@@ -46,7 +50,8 @@ final class ThreadTrail {
     if (begun != null) {
       restart(begun, !advanced);
     }
-    trace(record, advanced || begun != null);
+    moved = advanced || begun != null;
+    trace(record, moved);
     return null;
   }
 
@@ -66,6 +71,7 @@ final class ThreadTrail {
       closed = open;
       open = null;
     }
+    this.moved |= hit;
     if (hit) {
       open = open == null ? Trace.of(record) : open.again(record);
     }
@@ -83,6 +89,29 @@ final class ThreadTrail {
       }
     }
     return false;
+  }
+
+  /** Whether the last record was a step or a trace. */
+  boolean moved() {
+    return moved;
+  }
+
+  /** Whether a step that is not told beforehand may follow a chain at a time, or after it. */
+  boolean waits(LogTime now) {
+    for (int count = 1; count < chains.length; count++) {
+      Chain chain = chains[count];
+      Step next = signature.steps().get(count);
+      if (chain != null && !Anchors.isAnchored(next) && !isOver(chain, next, now)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOver(Chain chain, Step next, LogTime now) {
+    Duration within = next.within();
+    return within != null
+        && now.local().isAfter(chain.time().local().plus(within).plus(OUT_OF_ORDER));
   }
 
   /** The longest chain that is recent enough to have to do with a record. */

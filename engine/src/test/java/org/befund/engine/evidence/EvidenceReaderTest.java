@@ -194,7 +194,7 @@ class EvidenceReaderTest {
             throw new IOException("device is gone");
           }
         };
-    String log = text(clientFault("2f8")) + "x\n".repeat(40_000);
+    String log = text(clientFault("2f8")) + "x\n".repeat(30_000);
     InputStream in = new SequenceInputStream(new ByteArrayInputStream(log.getBytes(UTF_8)), broken);
     Evidence evidence = new EvidenceReader(TestSignatures.ALL).read(TestLogs.file(null), in);
     assertThat(evidence.findings()).hasSize(1);

@@ -1,0 +1,102 @@
+package org.befund.engine.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a stream into blocks at line ends, in constant memory however long a line is. */
+final class BlockReader {
+  /** Large enough that the work on a block outweighs its passing on, small enough for the cache. */
+  static final int BLOCK = 256 * 1024;
+
+  private final InputStream in;
+  private final int size;
+  private byte[] rest = {};
+  private long offset;
+  private boolean atEnd;
+  private @Nullable IOException failure;
+
+  /**
+   * Creates a reader.
+   *
+   * @param in the bytes
+   * @param size how many bytes a block has at most
+   */
+  BlockReader(InputStream in, int size) {
+    this.in = in;
+    this.size = size;
+  }
+
+  /** The next lines, or null at the end; where reading broke off, after what was read before. */
+  @Nullable LineBlock next() throws IOException {
+    byte[] bytes = new byte[size];
+    System.arraycopy(rest, 0, bytes, 0, rest.length);
+    int length = rest.length;
+    rest = new byte[0];
+    while (!atEnd && length < size) {
+      int read = read(bytes, length);
+      atEnd = read < 0;
+      length += Math.max(0, read);
+    }
+    if (length == 0) {
+      if (failure != null) {
+        throw failure;
+      }
+      return null;
+    }
+    int end = afterLastLineFeed(bytes, length);
+    if (atEnd || end > 0) {
+      int whole = atEnd ? length : end;
+      rest = Arrays.copyOfRange(bytes, whole, length);
+      return block(bytes, whole, 0);
+    }
+    return tooLong(bytes, length);
+  }
+
+  private int read(byte[] bytes, int from) {
+    try {
+      return in.read(bytes, from, bytes.length - from);
+    } catch (IOException e) {
+      failure = e;
+      return -1;
+    }
+  }
+
+  /** A block whose only line is so long that its end is not kept. */
+  private LineBlock tooLong(byte[] bytes, int length) {
+    byte[] buffer = new byte[size];
+    long skipped = 0;
+    int read = read(buffer, 0);
+    while (read > 0) {
+      int feed = 0;
+      while (feed < read && buffer[feed] != '\n') {
+        feed++;
+      }
+      skipped += feed;
+      if (feed < read) {
+        rest = Arrays.copyOfRange(buffer, feed + 1, read);
+        // The line feed takes the place of the last byte kept, which nobody looks at.
+        bytes[length - 1] = '\n';
+        return block(bytes, length, skipped + 1);
+      }
+      read = read(buffer, 0);
+    }
+    atEnd = true;
+    return block(bytes, length, skipped);
+  }
+
+  private LineBlock block(byte[] bytes, int length, long skipped) {
+    LineBlock block = new LineBlock(bytes, length, offset, skipped);
+    offset += length + skipped;
+    return block;
+  }
+
+  private static int afterLastLineFeed(byte[] bytes, int length) {
+    int end = length;
+    while (end > 0 && bytes[end - 1] != '\n') {
+      end--;
+    }
+    return end;
+  }
+}

@@ -1,0 +1,172 @@
+package org.befund.engine.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a log most of which need not be read: those between the records that matter are
+ * passed over when the reader says so, their numbers still counted.
+ *
+ * <p>A line that matters may be in the middle of a record, so reading goes on at the first line of
+ * that record, which syntaxes of its own tell.
+ */
+final class SurveyedLines implements LineSource {
+  /**
+   * How far one looks, in bytes.
+   *
+   * @param block at most so much is searched at a time
+   * @param beginning so much of a log is read whole: it tells the formats, and what may be wrong
+   * @param near so near a line that matters it is cheaper to read on than to look for its record
+   */
+  record Reach(int block, int beginning, int near) {
+    static final Reach USUAL = new Reach(BlockReader.BLOCK, 64 * 1024, 4 * 1024);
+  }
+
+  private final Reach reach;
+  private final SurveyedBlocks blocks;
+  private final List<RecordSyntax> syntaxes = RecordSyntax.forFile();
+  private final byte[] head;
+
+  private @Nullable LineBlock before;
+  private LineBlock current;
+  private @Nullable LineBlock after;
+  private int at;
+  private boolean onHit;
+  private long count;
+
+  /**
+   * Reads the beginning.
+   *
+   * @param in the log's bytes, in an encoding in which ASCII characters are single bytes
+   * @param search what tells a line that matters
+   * @param executor searches blocks ahead of the reader
+   */
+  SurveyedLines(InputStream in, LiteralSearch search, Executor executor, Reach reach)
+      throws IOException {
+    this.reach = reach;
+    blocks = new SurveyedBlocks(new BlockReader(in, reach.block()), search, executor);
+    LineBlock first = blocks.next();
+    current = first == null ? LineBlock.EMPTY : first;
+    head = Arrays.copyOf(current.bytes(), Math.min(current.length(), 16));
+  }
+
+  @Override
+  public byte[] head() {
+    return head.clone();
+  }
+
+  @Override
+  public long count() {
+    return count;
+  }
+
+  @Override
+  public @Nullable TextLine next() throws IOException {
+    if (at == current.length() && !advance()) {
+      return null;
+    }
+    int end = current.lineEnd(at);
+    boolean fed = end < current.length();
+    long bytes = end - at + (fed ? 1 : 0) + current.skipped();
+    boolean cut = end - at > LogReader.LONGEST_LINE || current.skipped() > 0;
+    String text =
+        TextEncoding.UTF_8.decode(
+            current.bytes(), at, Math.min(end - at, LogReader.LONGEST_LINE), cut);
+    count++;
+    TextLine line = TextLine.of(count, current.offset() + at, text, bytes, cut);
+    int hit = current.hitFrom(at);
+    onHit = hit >= 0 && hit < end;
+    at = fed ? end + 1 : end;
+    return line;
+  }
+
+  private boolean advance() throws IOException {
+    LineBlock next = after == null ? blocks.next() : after;
+    after = null;
+    if (next == null) {
+      return false;
+    }
+    before = current;
+    current = next;
+    at = 0;
+    return true;
+  }
+
+  @Override
+  public boolean passOver() throws IOException {
+    // The record of a line that matters is complete only when the next one begins.
+    if (onHit || current.isOdd() || current.offset() + at < reach.beginning()) {
+      return false;
+    }
+    LineBlock here = current;
+    int place = at;
+    long next = current.offset() + at;
+    int hit = current.hitFrom(at);
+    if (hit >= 0 && hit - at < reach.near()) {
+      return false;
+    }
+    while (hit < 0) {
+      if (!advance()) {
+        at = current.length();
+        count = current.linesBefore() + current.lines();
+        return true;
+      }
+      hit = current.isOdd() ? 0 : current.hitFrom(0);
+    }
+    goToRecord(hit, here, place);
+    return current.offset() + at != next;
+  }
+
+  /** Goes back from a line that matters to where its record begins, but not before a place. */
+  private void goToRecord(int hit, LineBlock lowest, int place) {
+    at = current.lineStart(hit);
+    long from = current.offset() + at;
+    boolean found = isRecord(false);
+    while (!found && stepBack(lowest, place)) {
+      found = isRecord(true) || from - current.offset() - at > LogReader.LONGEST_RECORD;
+    }
+    count = current.linesBefore() + current.linesUpTo(at);
+  }
+
+  /** Goes to the line before, if there is one that was not read yet. */
+  private boolean stepBack(LineBlock lowest, int place) {
+    if (current == lowest && at <= place) {
+      return false;
+    }
+    if (at > 0) {
+      at = current.lineStart(at - 1);
+      return true;
+    }
+    LineBlock previous = before;
+    boolean unread = previous != null && (previous != lowest || place < previous.length());
+    if (previous == null || !unread || previous.length() == 0) {
+      return false;
+    }
+    after = current;
+    current = previous;
+    before = null;
+    at = current.lineStart(current.length() - 1);
+    return true;
+  }
+
+  /**
+   * Whether the line that comes next is one of those that have columns.
+   *
+   * @param atEnd whether it counts when the columns end the record rather than begin it
+   */
+  private boolean isRecord(boolean atEnd) {
+    int length = Math.min(current.lineEnd(at) - at, LogReader.LONGEST_LINE);
+    String text = TextEncoding.UTF_8.decode(current.bytes(), at, length, false);
+    TextLine line = TextLine.of(0, 0, text, length, false);
+    for (RecordSyntax syntax : syntaxes) {
+      if ((atEnd || !syntax.columnsAtEnd()) && syntax.parse(line) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
