@@ -22,7 +22,7 @@ final class KbCommand {
   int list(Arguments arguments) throws UsageError, Unreadable {
     Words words = words(arguments);
     Page page = page(arguments);
-    new AdvisoryList(page, words).write(engine.knowledge().advisories().values());
+    new AdvisoryList(page, words).write(engine.knowledge().listings());
     surroundings.out().print(page);
     return ExitCode.DONE;
   }

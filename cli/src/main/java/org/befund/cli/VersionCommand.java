@@ -21,7 +21,7 @@ final class VersionCommand {
 
   int run() throws Unreadable {
     KnowledgeBase knowledge = engine.knowledge();
-    int count = knowledge.advisories().size();
+    int count = knowledge.listings().size();
     surroundings
         .out()
         .print(

@@ -3,7 +3,12 @@ package org.befund.engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.befund.engine.environment.Environment;
 import org.befund.engine.environment.EnvironmentReader;
@@ -74,28 +79,27 @@ public final class Befund {
    * @throws Unreadable when an advisory asked for is not known
    */
   public Result evaluate(Environment environment, EvaluationOptions options) throws Unreadable {
-    Collection<Advisory> advisories = advisories(options);
+    Collection<Advisory> asked = asked(options);
     Observations observations = recogniser.observe(environment);
+    Map<String, Collection<Advisory>> candidates = candidates(asked, observations);
+    SortedMap<String, Advisory> advisories = new TreeMap<>();
+    candidates.values().forEach(some -> some.forEach(each -> advisories.put(each.id(), each)));
     List<LogFile> files = logs(environment);
-    Evidence evidence = new EvidenceReader(Evaluator.signatures(advisories)).read(files);
+    Evidence evidence = new EvidenceReader(Evaluator.signatures(advisories.values())).read(files);
     Evaluator.Session session = evaluator().session(observations, files, evidence, options.asOf());
     Explanation explanation = new Explanation(kb, options.language());
     List<Assessment> assessments = new ArrayList<>();
     List<String> unassessed = new ArrayList<>();
-    for (String host : observations.hosts()) {
-      boolean any = false;
-      for (Advisory advisory : advisories) {
-        if (!options.advisories().isEmpty()
-            || Evaluator.isCandidate(advisory, observations.of(host))) {
-          Evaluator.Evaluated verdict = session.evaluate(advisory, host);
-          assessments.add(explanation.of(advisory, host, verdict.derivation(), verdict.open()));
-          any = true;
-        }
-      }
-      if (!any) {
-        unassessed.add(host);
-      }
-    }
+    candidates.forEach(
+        (host, some) -> {
+          for (Advisory advisory : some) {
+            Evaluator.Evaluated verdict = session.evaluate(advisory, host);
+            assessments.add(explanation.of(advisory, host, verdict.derivation(), verdict.open()));
+          }
+          if (some.isEmpty()) {
+            unassessed.add(host);
+          }
+        });
     return new Result(
         kb.version(),
         options.asOf(),
@@ -154,10 +158,8 @@ public final class Befund {
     return made;
   }
 
-  private Collection<Advisory> advisories(EvaluationOptions options) throws Unreadable {
-    if (options.advisories().isEmpty()) {
-      return kb.advisories().values();
-    }
+  /** The advisories that were asked for by name; empty when none was. */
+  private Collection<Advisory> asked(EvaluationOptions options) throws Unreadable {
     List<Advisory> asked = new ArrayList<>();
     for (String id : options.advisories()) {
       Advisory advisory = advisory(id);
@@ -174,6 +176,27 @@ public final class Befund {
       throw new Unreadable(List.of(Problem.ofFile(id, "there is no advisory of this id")));
     }
     return advisory;
+  }
+
+  /**
+   * By host, the advisories it is held against: those asked for, or else those that are about a
+   * product which it has or may have. No other advisory is looked at.
+   */
+  private Map<String, Collection<Advisory>> candidates(
+      Collection<Advisory> asked, Observations observations) {
+    Map<String, Collection<Advisory>> candidates = new LinkedHashMap<>();
+    for (String host : observations.hosts()) {
+      if (asked.isEmpty()) {
+        List<Advisory> about = new ArrayList<>();
+        for (String id : kb.about(Evaluator.products(observations.of(host)))) {
+          about.add(Objects.requireNonNull(kb.advisory(id)));
+        }
+        candidates.put(host, about);
+      } else {
+        candidates.put(host, asked);
+      }
+    }
+    return candidates;
   }
 
   private static List<LogFile> logs(Environment environment) {

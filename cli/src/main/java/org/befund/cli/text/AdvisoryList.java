@@ -1,7 +1,7 @@
 package org.befund.cli.text;
 
 import java.util.Collection;
-import org.befund.kb.advisory.Advisory;
+import org.befund.kb.advisory.Listing;
 
 /** The advisories, one a line. */
 public final class AdvisoryList {
@@ -14,7 +14,7 @@ public final class AdvisoryList {
   }
 
   /** Writes the list onto the page. */
-  public void write(Collection<Advisory> advisories) {
+  public void write(Collection<Listing> advisories) {
     if (advisories.isEmpty()) {
       page.start(0, 2).add(words.get("list.empty")).end();
       return;
@@ -26,12 +26,12 @@ public final class AdvisoryList {
         words.get("list.standing"),
         words.get("list.revised"),
         words.get("list.title"));
-    for (Advisory advisory : advisories) {
+    for (Listing advisory : advisories) {
       table.row(
           Style.PLAIN,
           advisory.id(),
           words.of("standing", advisory.standing()),
-          advisory.revisions().get(advisory.revisions().size() - 1).date().toString(),
+          advisory.revised().toString(),
           advisory.title().in(words.language()));
     }
     table.write(page);

@@ -2,9 +2,12 @@ package org.befund.engine.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.befund.engine.evidence.Evidence;
 import org.befund.engine.evidence.LogFile;
@@ -52,17 +55,17 @@ public final class Evaluator {
     return signatures;
   }
 
-  /** Whether a product that an advisory is about was recognised on a host, or may be there. */
-  public static boolean isCandidate(Advisory advisory, List<Observation> observations) {
+  /** The products that were recognised on a host, or may be there. */
+  public static Set<String> products(List<Observation> observations) {
+    Set<String> products = new LinkedHashSet<>();
     for (Observation observation : observations) {
-      if ((observation instanceof InstalledProduct product
-              && advisory.subjects().contains(product.product()))
-          || (observation instanceof DoubtfulProduct doubtful
-              && advisory.subjects().contains(doubtful.product()))) {
-        return true;
+      if (observation instanceof InstalledProduct product) {
+        products.add(product.product());
+      } else if (observation instanceof DoubtfulProduct doubtful) {
+        products.add(doubtful.product());
       }
     }
-    return false;
+    return products;
   }
 
   /** All conditions that an evaluation of an advisory judges, of the subject or of served hosts. */
@@ -112,7 +115,7 @@ public final class Evaluator {
         }
       }
       observations.completeHosts(host).ifPresent(own::add);
-      boolean serves = isCandidate(advisory, observations.of(host));
+      boolean serves = !Collections.disjoint(advisory.subjects(), products(observations.of(host)));
       own.addAll(routing.of(advisory, host, serves));
       return new Slice(of, host, asOf, own, served(of, host));
     }

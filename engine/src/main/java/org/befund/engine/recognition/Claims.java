@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.befund.kb.catalogue.NameTokens;
 import org.befund.kb.version.Version;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.befund.kb.catalogue.NameTokens;
 
 /**
  * The name of an entry in a list of products, taken apart: the KB numbers in it, whether it names

@@ -1,15 +1,16 @@
 package org.befund.engine.recognition;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.befund.kb.catalogue.Catalogue;
+import org.befund.kb.catalogue.NameIndex;
+import org.befund.kb.catalogue.NameTokens;
 import org.befund.kb.catalogue.Product;
 
 /**
@@ -26,40 +27,13 @@ final class ProductNames {
   /** One name of a product, as words. */
   private record Form(Product product, List<String> words) {}
 
-  private final Map<String, List<Form>> formsByFirstWord = new HashMap<>();
-  private final Map<String, List<List<String>>> qualifiers = new HashMap<>();
-  private final Map<String, List<List<String>>> resembles = new HashMap<>();
-  private final List<List<String>> vendors;
+  private final NameIndex names;
   private final Catalogue catalogue;
+  private final Map<String, List<List<String>>> qualifiers = new ConcurrentHashMap<>();
 
   ProductNames(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.vendors = longestFirst(catalogue.vendors());
-    for (Product product : catalogue.products().values()) {
-      qualifiers.put(product.id(), longestFirst(product.qualifiers()));
-      resembles.put(
-          product.id(),
-          product.resembles().stream()
-              .map(set -> NameTokens.of(String.join(" ", set)))
-              .filter(set -> !set.isEmpty())
-              .toList());
-      for (String name : product.names()) {
-        List<String> words = withoutVendor(NameTokens.of(name));
-        if (!words.isEmpty()) {
-          formsByFirstWord
-              .computeIfAbsent(words.get(0), first -> new ArrayList<>())
-              .add(new Form(product, words));
-        }
-      }
-    }
-  }
-
-  private static List<List<String>> longestFirst(Iterable<String> texts) {
-    List<List<String>> words = new ArrayList<>();
-    texts.forEach(text -> words.add(NameTokens.of(text)));
-    words.removeIf(List::isEmpty);
-    words.sort(Comparator.<List<String>>comparingInt(List::size).reversed());
-    return words;
+    this.names = catalogue.products().names();
   }
 
   /** The best reading of a name among the products that are allowed; empty when there is none. */
@@ -67,12 +41,16 @@ final class ProductNames {
     if (name.size() > MOST_WORDS) {
       return Optional.empty();
     }
-    List<String> tokens = withoutVendor(name);
+    List<String> tokens = names.withoutVendor(name);
     NameMatch best = null;
     for (int at = 0; at < tokens.size(); at++) {
-      for (Form form : formsByFirstWord.getOrDefault(tokens.get(at), List.of())) {
-        if (allowed.test(form.product) && NameTokens.standAt(form.words, tokens, at)) {
-          NameMatch match = match(form, tokens, at).orElse(null);
+      for (int end = at + 1; end <= Math.min(tokens.size(), at + names.longest()); end++) {
+        List<String> words = tokens.subList(at, end);
+        for (Product product : products(names.named(words))) {
+          NameMatch match =
+              allowed.test(product)
+                  ? match(new Form(product, words), tokens, at).orElse(null)
+                  : null;
           if (match != null && (best == null || match.isBetterThan(best))) {
             best = match;
           }
@@ -84,10 +62,18 @@ final class ProductNames {
 
   /** The products that a name which means none of them may still mean. */
   List<Product> resembling(List<String> name) {
-    Set<String> words = new HashSet<>(name);
+    Set<String> words = new LinkedHashSet<>(name);
+    List<Product> products = products(names.mayResemble(words));
+    products.removeIf(
+        product -> NameIndex.resemblances(product).stream().noneMatch(words::containsAll));
+    return products;
+  }
+
+  private List<Product> products(Set<String> ids) {
     List<Product> products = new ArrayList<>();
-    for (Product product : catalogue.products().values()) {
-      if (resembles.getOrDefault(product.id(), List.of()).stream().anyMatch(words::containsAll)) {
+    for (String id : ids) {
+      Product product = catalogue.product(id);
+      if (product != null) {
         products.add(product);
       }
     }
@@ -128,7 +114,9 @@ final class ProductNames {
   }
 
   private int qualifierAt(Product product, List<String> rest, int at) {
-    for (List<String> qualifier : qualifiers.getOrDefault(product.id(), List.of())) {
+    for (List<String> qualifier :
+        qualifiers.computeIfAbsent(
+            product.id(), id -> NameIndex.longestFirst(product.qualifiers()))) {
       if (NameTokens.standAt(qualifier, rest, at)) {
         return qualifier.size();
       }
@@ -148,14 +136,5 @@ final class ProductNames {
       at += Math.max(1, Claims.lengthAt(form.words, at));
     }
     return claims;
-  }
-
-  private List<String> withoutVendor(List<String> name) {
-    for (List<String> vendor : vendors) {
-      if (name.size() > vendor.size() && NameTokens.standAt(vendor, name, 0)) {
-        return withoutVendor(name.subList(vendor.size(), name.size()));
-      }
-    }
-    return name;
   }
 }

@@ -9,6 +9,7 @@ import org.befund.engine.environment.Host;
 import org.befund.engine.environment.ProductEntry;
 import org.befund.engine.environment.SystemEntry;
 import org.befund.kb.catalogue.Catalogue;
+import org.befund.kb.catalogue.NameTokens;
 import org.befund.kb.catalogue.Product;
 import org.befund.kb.catalogue.Product.Kind;
 import org.befund.kb.document.Located;

@@ -2,6 +2,7 @@ package org.befund.engine.recognition;
 
 import java.util.List;
 import java.util.Optional;
+import org.befund.kb.catalogue.NameTokens;
 
 /** Spellings of a service pack; {@code RTM} stands for none. */
 final class ServicePack {

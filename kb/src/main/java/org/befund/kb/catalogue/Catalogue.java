@@ -1,5 +1,6 @@
 package org.befund.kb.catalogue;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Every product, the kinds of facts that may be observed besides, what updates take the place of,
  * and the names that Windows gives to its folders.
  *
- * @param products by id
+ * @param products by id, and by the words of their names
  * @param vendors words that may stand before a product's name
  * @param folders by variable, such as {@code %ProgramFiles%}, the paths that it may stand for,
  *     without the drive
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param updates the updates of which it is known what they take the place of, by KB number
  */
 public record Catalogue(
-    Map<String, Product> products,
+    Products products,
     Set<String> vendors,
     Map<String, List<String>> folders,
     Map<String, ObservedKind> kinds,
@@ -67,16 +68,17 @@ public record Catalogue(
       new ObjectShape<>(
           "a catalogue",
           List.of(VENDORS, FOLDERS, KINDS, UPDATES, PRODUCTS, ExceptedFlaw.KEY),
-          v ->
-              new Catalogue(
-                  by(v.list(PRODUCTS), Product::id),
-                  Set.copyOf(v.list(VENDORS)),
-                  v.or(FOLDERS, Map.of()),
-                  by(v.list(KINDS), ObservedKind::id),
-                  updates(v.list(UPDATES))));
+          v -> {
+            Set<String> vendors = Set.copyOf(v.list(VENDORS));
+            return new Catalogue(
+                Products.of(v.list(PRODUCTS), vendors),
+                vendors,
+                v.or(FOLDERS, Map.of()),
+                by(v.list(KINDS), ObservedKind::id),
+                updates(v.list(UPDATES)));
+          });
 
   public Catalogue {
-    products = Collections.unmodifiableMap(new LinkedHashMap<>(products));
     vendors = Set.copyOf(vendors);
     folders = Map.copyOf(folders);
     kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
@@ -88,24 +90,29 @@ public record Catalogue(
    * file wins where two say the same thing.
    */
   public static Catalogue merged(Collection<Catalogue> files) {
-    Map<String, Product> products = new LinkedHashMap<>();
+    List<Product> products = new ArrayList<>();
     Set<String> vendors = new LinkedHashSet<>();
     Map<String, List<String>> folders = new LinkedHashMap<>();
     Map<String, ObservedKind> kinds = new LinkedHashMap<>();
     Map<String, Update> updates = new LinkedHashMap<>();
     for (Catalogue file : files) {
-      products.putAll(file.products());
+      products.addAll(file.products().values());
       vendors.addAll(file.vendors());
       folders.putAll(file.folders());
       kinds.putAll(file.kinds());
       file.updates().forEach((kb, update) -> updates.merge(kb, update, Update::and));
     }
-    return new Catalogue(products, vendors, folders, kinds, updates);
+    return new Catalogue(Products.of(products, vendors), vendors, folders, kinds, updates);
   }
 
   /** The product with an id, or null. */
   public @Nullable Product product(String id) {
     return products.get(id);
+  }
+
+  /** The same catalogue with other products. */
+  public Catalogue with(Products others) {
+    return new Catalogue(others, vendors, folders, kinds, updates);
   }
 
   private static Map<String, Update> updates(List<Update> updates) {

@@ -1,7 +1,7 @@
 package org.befund.kb.document;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public record ObjectShape<T>(String noun, List<Key<?>> keys, Function<Values, T>
       reading.problem(node.at(), "found " + node.kind() + ", expected " + expectation());
       return Optional.empty();
     }
-    Map<Key<?>, Object> values = new HashMap<>();
+    Map<Key<?>, Object> values = new IdentityHashMap<>();
     boolean whole = true;
     for (Node.Entry entry : mapping.entries()) {
       Key<?> key = key(entry.key());

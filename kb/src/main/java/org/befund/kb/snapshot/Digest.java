@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.befund.kb.document.SourceText;
 
 /** Names one state of the knowledge by its content. */
 final class Digest {
@@ -12,24 +13,27 @@ final class Digest {
 
   private Digest() {}
 
-  @SafeVarargs
-  static String of(List<KnowledgeDocuments.Document>... parts) {
+  /** The digest of one file: of its name and its text. */
+  static byte[] of(SourceText source) {
+    MessageDigest digest = sha256();
+    digest.update(source.name().getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+    digest.update(source.text().getBytes(StandardCharsets.UTF_8));
+    return digest.digest();
+  }
+
+  /** The name of the state in which the files have these digests, in this order. */
+  static String of(List<byte[]> files) {
+    MessageDigest digest = sha256();
+    files.forEach(digest::update);
+    return HexFormat.of().formatHex(digest.digest()).substring(0, HEX_DIGITS);
+  }
+
+  private static MessageDigest sha256() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (List<KnowledgeDocuments.Document> part : parts) {
-        for (KnowledgeDocuments.Document document : part) {
-          update(digest, document.source().name());
-          update(digest, document.source().text());
-        }
-      }
-      return HexFormat.of().formatHex(digest.digest()).substring(0, HEX_DIGITS);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
-  }
-
-  private static void update(MessageDigest digest, String text) {
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) 0);
   }
 }

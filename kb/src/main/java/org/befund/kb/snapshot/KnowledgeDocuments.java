@@ -35,20 +35,13 @@ public record KnowledgeDocuments(
    * @throws Unreadable with the problems of every file
    */
   public KnowledgeBase decode() throws Unreadable {
-    PartialKnowledge decoded = decodeReadable();
-    if (!decoded.problems().isEmpty()) {
-      throw new Unreadable(decoded.problems());
-    }
-    return decoded.kb();
-  }
-
-  /** What those trees mean that mean something. */
-  PartialKnowledge decodeReadable() {
     List<Problem> problems = new ArrayList<>();
     List<Catalogue> catalogue = decode(catalogues, Catalogue.SHAPE, problems);
     List<Advisory> decoded = decode(advisories, AdvisoryShape.SHAPE, problems);
-    return new PartialKnowledge(
-        KnowledgeBase.of(version, Catalogue.merged(catalogue), decoded), problems);
+    if (!problems.isEmpty()) {
+      throw new Unreadable(problems);
+    }
+    return KnowledgeBase.of(version, Catalogue.merged(catalogue), decoded);
   }
 
   private static <T> List<T> decode(

@@ -1,18 +1,12 @@
 package org.befund.kb.snapshot;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.befund.kb.KnowledgeBase;
+import org.befund.kb.advisory.Advisory;
+import org.befund.kb.advisory.AdvisoryShape;
 import org.befund.kb.catalogue.Catalogue;
-import org.befund.kb.document.DocumentReader;
-import org.befund.kb.document.Node;
 import org.befund.kb.document.Problem;
-import org.befund.kb.document.Reading;
-import org.befund.kb.document.SourceText;
 import org.befund.kb.document.Unreadable;
 
 /**
@@ -36,12 +30,15 @@ public final class KnowledgeFolder {
   private KnowledgeFolder() {}
 
   /**
-   * Reads all files below a folder.
+   * Reads all files below a folder, by as many threads as there are processors.
    *
    * @throws Unreadable with the problems of every file
    */
   public static KnowledgeBase load(Path root) throws Unreadable {
-    return documents(root).decode();
+    KnowledgeFiles files = named(root);
+    KnowledgeBase kb = knowledge(root, files);
+    files.check();
+    return kb;
   }
 
   /**
@@ -51,11 +48,16 @@ public final class KnowledgeFolder {
    * @throws Unreadable when there is no folder {@code advisories} or {@code catalogue}
    */
   public static PartialKnowledge loadReadable(Path root) throws Unreadable {
-    List<Problem> problems = new ArrayList<>();
-    PartialKnowledge decoded = documents(root, problems).decodeReadable();
-    problems.addAll(decoded.problems());
+    KnowledgeFiles files = named(root);
+    KnowledgeBase kb = knowledge(root, files);
     return new PartialKnowledge(
-        decoded.kb(), problems.stream().map(problem -> below(root, problem)).toList());
+        kb, files.problems().stream().map(problem -> below(root, problem)).toList());
+  }
+
+  private static KnowledgeBase knowledge(Path root, KnowledgeFiles files) throws Unreadable {
+    List<Catalogue> catalogues = files.values(root.resolve(CATALOGUE), Catalogue.SHAPE);
+    List<Advisory> advisories = files.values(root.resolve(ADVISORIES), AdvisoryShape.SHAPE);
+    return KnowledgeBase.of(files.version(), Catalogue.merged(catalogues), advisories);
   }
 
   private static Problem below(Path root, Problem problem) {
@@ -76,15 +78,10 @@ public final class KnowledgeFolder {
    * @throws Unreadable when there is no such folder
    */
   public static List<Catalogue> catalogue(Path folder, List<Problem> problems) throws Unreadable {
-    List<Catalogue> read = new ArrayList<>();
-    for (Path file : files(folder)) {
-      try {
-        read.add(Reading.read(SourceText.read(file, file.toString()), Catalogue.SHAPE));
-      } catch (Unreadable e) {
-        problems.addAll(e.problems());
-      }
-    }
-    return read;
+    KnowledgeFiles files = new KnowledgeFiles(Path::toString);
+    List<Catalogue> catalogues = files.values(folder, Catalogue.SHAPE);
+    problems.addAll(files.problems());
+    return catalogues;
   }
 
   /**
@@ -93,49 +90,14 @@ public final class KnowledgeFolder {
    * @throws Unreadable with the problems of every file that is not well formed
    */
   public static KnowledgeDocuments documents(Path root) throws Unreadable {
-    List<Problem> problems = new ArrayList<>();
-    KnowledgeDocuments documents = documents(root, problems);
-    if (!problems.isEmpty()) {
-      throw new Unreadable(problems);
-    }
-    return documents;
+    KnowledgeFiles files = named(root);
+    List<KnowledgeDocuments.Document> catalogues = files.trees(root.resolve(CATALOGUE));
+    List<KnowledgeDocuments.Document> advisories = files.trees(root.resolve(ADVISORIES));
+    files.check();
+    return new KnowledgeDocuments(files.version(), catalogues, advisories);
   }
 
-  private static KnowledgeDocuments documents(Path root, List<Problem> problems) throws Unreadable {
-    List<KnowledgeDocuments.Document> catalogues = trees(root, CATALOGUE, problems);
-    List<KnowledgeDocuments.Document> advisories = trees(root, ADVISORIES, problems);
-    return new KnowledgeDocuments(Digest.of(catalogues, advisories), catalogues, advisories);
-  }
-
-  private static List<KnowledgeDocuments.Document> trees(
-      Path root, String folder, List<Problem> problems) throws Unreadable {
-    List<KnowledgeDocuments.Document> documents = new ArrayList<>();
-    for (Path file : files(root.resolve(folder))) {
-      try {
-        SourceText source = SourceText.read(file, root.relativize(file).toString());
-        Node node = DocumentReader.read(source);
-        documents.add(new KnowledgeDocuments.Document(source, node));
-      } catch (Unreadable e) {
-        problems.addAll(e.problems());
-      }
-    }
-    return documents;
-  }
-
-  private static List<Path> files(Path folder) throws Unreadable {
-    if (!Files.isDirectory(folder)) {
-      throw new Unreadable(
-          List.of(Problem.ofFile(folder.toString(), "there is no such folder of knowledge")));
-    }
-    try (Stream<Path> walk = Files.walk(folder)) {
-      return walk.filter(Files::isRegularFile)
-          .filter(file -> file.toString().endsWith(SUFFIX))
-          .filter(file -> !file.toString().endsWith(CASES_SUFFIX))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new Unreadable(
-          List.of(Problem.ofFile(folder.toString(), "cannot be read: " + e.getMessage())));
-    }
+  private static KnowledgeFiles named(Path root) {
+    return new KnowledgeFiles(file -> root.relativize(file).toString());
   }
 }

@@ -1,8 +1,6 @@
 package org.befund.kb.snapshot;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.befund.kb.document.Problem;
 import org.befund.kb.document.Unreadable;
@@ -18,14 +16,8 @@ public final class SnapshotMain {
    * @param args the folder of knowledge, then the file to write
    */
   public static void main(String[] args) throws IOException {
-    Path target = Path.of(args[1]);
     try {
-      KnowledgeDocuments documents = KnowledgeFolder.documents(Path.of(args[0]));
-      documents.decode();
-      Files.createDirectories(target.toAbsolutePath().getParent());
-      try (OutputStream out = Files.newOutputStream(target)) {
-        Snapshot.write(documents, out);
-      }
+      Snapshot.write(Path.of(args[0]), Path.of(args[1]));
     } catch (Unreadable e) {
       StringBuilder report = new StringBuilder("the knowledge base cannot be used\n");
       for (Problem problem : e.problems()) {

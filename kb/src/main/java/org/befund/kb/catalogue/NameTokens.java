@@ -1,4 +1,4 @@
-package org.befund.engine.recognition;
+package org.befund.kb.catalogue;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * signs of trade marks, no punctuation, letters apart from digits ({@code Example2003} is {@code
  * example 2003}), {@code Service Pack 1} as {@code sp 1}. A dotted number is one word.
  */
-final class NameTokens {
+public final class NameTokens {
 
   private static final Pattern MARKS = Pattern.compile("[®™©℠]|\\((?:r|tm|c)\\)");
   private static final Pattern SERVICE_PACK = Pattern.compile("service[\\s_-]*pack");
@@ -24,7 +24,8 @@ final class NameTokens {
 
   private NameTokens() {}
 
-  static List<String> of(String name) {
+  /** The words of a name. */
+  public static List<String> of(String name) {
     String text = MARKS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ");
     text = Normalizer.normalize(text, Normalizer.Form.NFKC);
     text = SERVICE_PACK.matcher(text).replaceAll(" sp ");
@@ -36,12 +37,13 @@ final class NameTokens {
     return List.copyOf(tokens);
   }
 
-  static boolean isNumber(String token) {
+  /** Whether a word is a number, dotted or not. */
+  public static boolean isNumber(String token) {
     return Character.isDigit(token.charAt(0));
   }
 
   /** Whether the words stand in a list one after the other from a place on. */
-  static boolean standAt(List<String> words, List<String> tokens, int at) {
+  public static boolean standAt(List<String> words, List<String> tokens, int at) {
     return at + words.size() <= tokens.size()
         && tokens.subList(at, at + words.size()).equals(words);
   }

@@ -1,0 +1,120 @@
+package org.befund.kb.snapshot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.befund.kb.document.DocumentReader;
+import org.befund.kb.document.Problem;
+import org.befund.kb.document.Reading;
+import org.befund.kb.document.Shape;
+import org.befund.kb.document.SourceText;
+import org.befund.kb.document.Unreadable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the files of some folders, by as many threads as there are processors. What comes out is in
+ * the order of the files' names, whichever of them is done first.
+ */
+final class KnowledgeFiles {
+  private final Function<Path, String> name;
+  private final List<byte[]> digests = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  /** Files that are called by the name that is made of their paths. */
+  KnowledgeFiles(Function<Path, String> name) {
+    this.name = name;
+  }
+
+  /** What is made of one file. */
+  private interface Maker<T> {
+    T make(SourceText source) throws Unreadable;
+  }
+
+  /** One file: its digest and what was made of it, or what is wrong with it. */
+  private record Outcome<T>(byte[] digest, @Nullable T made, List<Problem> problems) {}
+
+  /**
+   * What the files below a folder mean that mean something.
+   *
+   * @throws Unreadable when there is no such folder
+   */
+  <T> List<T> values(Path folder, Shape<T> shape) throws Unreadable {
+    return each(folder, source -> Reading.read(source, shape));
+  }
+
+  /**
+   * The trees of the files below a folder that are well formed.
+   *
+   * @throws Unreadable when there is no such folder
+   */
+  List<KnowledgeDocuments.Document> trees(Path folder) throws Unreadable {
+    return each(
+        folder, source -> new KnowledgeDocuments.Document(source, DocumentReader.read(source)));
+  }
+
+  /** What is wrong with the files that could not be read. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** Names the state in which all files are that were read so far. */
+  String version() {
+    return Digest.of(digests);
+  }
+
+  /**
+   * Says nothing where all files could be read.
+   *
+   * @throws Unreadable with the problems of all others
+   */
+  void check() throws Unreadable {
+    if (!problems.isEmpty()) {
+      throw new Unreadable(problems);
+    }
+  }
+
+  private <T> List<T> each(Path folder, Maker<T> maker) throws Unreadable {
+    List<Outcome<T>> outcomes =
+        files(folder).parallelStream().map(file -> outcome(file, maker)).toList();
+    List<T> all = new ArrayList<>();
+    for (Outcome<T> outcome : outcomes) {
+      digests.add(outcome.digest());
+      problems.addAll(outcome.problems());
+      T made = outcome.made();
+      if (made != null) {
+        all.add(made);
+      }
+    }
+    return all;
+  }
+
+  private <T> Outcome<T> outcome(Path file, Maker<T> maker) {
+    try {
+      SourceText source = SourceText.read(file, name.apply(file));
+      return new Outcome<>(Digest.of(source), maker.make(source), List.of());
+    } catch (Unreadable e) {
+      return new Outcome<>(new byte[0], null, e.problems());
+    }
+  }
+
+  private static List<Path> files(Path folder) throws Unreadable {
+    if (!Files.isDirectory(folder)) {
+      throw new Unreadable(
+          List.of(Problem.ofFile(folder.toString(), "there is no such folder of knowledge")));
+    }
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile)
+          .filter(file -> file.toString().endsWith(KnowledgeFolder.SUFFIX))
+          .filter(file -> !file.toString().endsWith(KnowledgeFolder.CASES_SUFFIX))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new Unreadable(
+          List.of(Problem.ofFile(folder.toString(), "cannot be read: " + e.getMessage())));
+    }
+  }
+}
