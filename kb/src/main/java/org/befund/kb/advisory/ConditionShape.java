@@ -26,7 +26,7 @@ import org.befund.kb.document.VariantShape;
 final class ConditionShape {
 
   /** Any condition. */
-  static final Shape<Condition> SHAPE = new VariantShape<>("a condition", Kinds::all);
+  static final Shape<Condition> SHAPE = new VariantShape<>("a condition", () -> Kinds.BY_KEY);
 
   private ConditionShape() {}
 
@@ -153,7 +153,9 @@ final class ConditionShape {
         required(
             "condition", TEXT, "A condition that stands under 'conditions'.", "affected-release");
 
-    static Map<String, ObjectShape<? extends Condition>> all() {
+    static final Map<String, ObjectShape<? extends Condition>> BY_KEY = all();
+
+    private static Map<String, ObjectShape<? extends Condition>> all() {
       Map<String, ObjectShape<? extends Condition>> kinds = new LinkedHashMap<>();
       kinds.put(
           "product",
