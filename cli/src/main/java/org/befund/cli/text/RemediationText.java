@@ -44,6 +44,10 @@ final class RemediationText {
     if (when != null) {
       conditions.write(when, words.get("show.when"), 4);
     }
+    Condition enough = remediation.correctsWhen();
+    if (enough != null) {
+      conditions.write(enough, words.get("show.corrects-when"), 4);
+    }
     if (!remediation.followedBy().isEmpty()) {
       String next = String.join(", ", remediation.followedBy());
       page.start(4, 6).add(words.get("show.followed-by")).add(next).end();

@@ -94,6 +94,7 @@ final class AdvisoryFacts {
             rank,
             remediation.category(),
             remediation.corrects(),
+            idOf(remediation.correctsWhen()),
             applies == null ? null : addRoot(applies),
             remediation.availableFrom(),
             plan,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its name, fixed once published
  * @param corrects whether a host on which it is applied no longer has the problem
+ * @param correctsWhen the hosts on which it is enough by itself; null for all it is for
  * @param availableFrom the first day on which it could be had
  * @param section the section that offers it
  * @param appliesWhen the hosts that it is for; null for all
@@ -40,6 +41,7 @@ public record Remediation(
     String id,
     Category category,
     boolean corrects,
+    @Nullable Condition correctsWhen,
     Localized title,
     LocalDate availableFrom,
     String section,

@@ -28,6 +28,12 @@ final class RemediationShape {
           TextShape.BOOLEAN,
           "Whether a host on which it is applied no longer has the problem.",
           "true");
+  private static final Key<Condition> CORRECTS_WHEN =
+      optional(
+          "correctsWhen",
+          ConditionShape.SHAPE,
+          "The hosts on which it is enough by itself; all where absent.",
+          "{system: windows-7}");
   private static final Key<Localized> TITLE =
       required("title", Localized.SHAPE, "What to do, in one line.", "{en: Install the update}");
   private static final Key<LocalDate> AVAILABLE_FROM =
@@ -102,6 +108,7 @@ final class RemediationShape {
               ID,
               CATEGORY,
               CORRECTS,
+              CORRECTS_WHEN,
               TITLE,
               AVAILABLE_FROM,
               SECTION,
@@ -123,10 +130,16 @@ final class RemediationShape {
   private RemediationShape() {}
 
   private static Remediation make(Values v) {
+    boolean corrects = v.or(CORRECTS, false);
+    Condition enough = v.find(CORRECTS_WHEN);
+    if (enough != null && !corrects) {
+      throw new IllegalArgumentException("'correctsWhen' needs 'corrects: true'");
+    }
     return new Remediation(
         v.get(ID),
         v.get(CATEGORY),
-        v.or(CORRECTS, false),
+        corrects,
+        enough,
         v.get(TITLE),
         availableFrom(v.find(AVAILABLE_FROM), v.list(RELEASES)),
         v.get(SECTION),

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rank its place in the order of preference, from zero
  * @param corrects whether a host on which it is applied no longer has the problem
+ * @param enough the condition that is true of the hosts on which it is enough by itself; null when
+ *     it is on all
  * @param applies the condition that is true of the hosts it is for; null when it is for all
  * @param availableFrom the first day on which it could be had
  * @param plan itself, and what must follow it, in order
@@ -23,6 +25,7 @@ public record Offer(
     int rank,
     Category category,
     boolean corrects,
+    @Nullable String enough,
     @Nullable String applies,
     LocalDate availableFrom,
     List<String> plan,

@@ -77,6 +77,7 @@ class ChainTest {
                     Category.VENDOR_FIX,
                     true,
                     null,
+                    null,
                     LocalDate.of(2008, 7, 9),
                     List.of("fix"),
                     LocalDate.of(2008, 7, 9),
