@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.befund.engine.recognition.PathKey;
 import org.befund.kb.advisory.Advisory;
 import org.befund.kb.advisory.Condition;
+import org.befund.kb.advisory.InForce;
 import org.befund.kb.advisory.Remediation;
 import org.befund.kb.advisory.Step;
 import org.befund.kb.catalogue.Catalogue;
@@ -20,30 +23,39 @@ import org.befund.rules.knowledge.Published;
 import org.befund.rules.knowledge.StepOf;
 import org.jspecify.annotations.Nullable;
 
-/** One advisory, cut into the facts that the rules join. Made once, used for every subject. */
+/**
+ * One advisory as it stands on a day, cut into the facts that the rules join. Made once, used for
+ * every subject. What hangs on a condition that is not in force is not there; where it cannot be
+ * left out, the condition counts as one that nothing meets.
+ */
 final class AdvisoryFacts {
   private final Advisory advisory;
   private final Catalogue catalogue;
   private final List<Object> facts = new ArrayList<>();
   private final Map<String, Condition> ofSubject = new LinkedHashMap<>();
   private final Map<String, Condition> ofServed = new LinkedHashMap<>();
+  private final NavigableSet<LocalDate> turns = new TreeSet<>();
+  private final LocalDate day;
   private final Mentions bySubject;
   private final Mentions byServed;
 
-  AdvisoryFacts(Advisory advisory, Catalogue catalogue) {
+  AdvisoryFacts(Advisory advisory, Catalogue catalogue, LocalDate day) {
     this.advisory = advisory;
     this.catalogue = catalogue;
+    this.day = day;
     facts.add(new Published(advisory.id(), advisory.published()));
-    addRoot(advisory.affected());
+    askAnyway(advisory.affected());
     for (Advisory.Exemption exemption : advisory.exemptions()) {
-      addRoot(exemption.when());
-      facts.add(
-          new Exempt(
-              advisory.id(),
-              exemption.when().id(),
-              exemption.confidence(),
-              exemption.text(),
-              exemption.section()));
+      String when = ask(exemption.when());
+      if (when != null) {
+        facts.add(
+            new Exempt(
+                advisory.id(),
+                when,
+                exemption.confidence(),
+                exemption.text(),
+                exemption.section()));
+      }
     }
     int rank = 0;
     for (Remediation remediation : advisory.remediations()) {
@@ -83,10 +95,16 @@ final class AdvisoryFacts {
     return byServed;
   }
 
+  /** The days on which the advisory's conditions come into force or go out of it. */
+  NavigableSet<LocalDate> turns() {
+    return turns;
+  }
+
   private void add(Remediation remediation, int rank) {
     List<String> plan = new ArrayList<>();
     LocalDate planFrom = follow(remediation, plan);
     Condition applies = remediation.appliesWhen();
+    Condition correctsWhen = remediation.correctsWhen();
     facts.add(
         new Offer(
             advisory.id(),
@@ -94,8 +112,8 @@ final class AdvisoryFacts {
             rank,
             remediation.category(),
             remediation.corrects(),
-            idOf(remediation.correctsWhen()),
-            applies == null ? null : addRoot(applies),
+            correctsWhen == null ? null : askAnyway(correctsWhen),
+            applies == null ? null : askAnyway(applies),
             remediation.availableFrom(),
             plan,
             planFrom,
@@ -103,14 +121,19 @@ final class AdvisoryFacts {
             remediation.section()));
     int place = 0;
     for (Remediation.Proof proof : remediation.proofs()) {
-      facts.add(
-          new ProofOf(
-              advisory.id(), remediation.id(), place++, addRoot(proof.when()), proof.confidence()));
+      String when = ask(proof.when());
+      if (when != null) {
+        facts.add(new ProofOf(advisory.id(), remediation.id(), place, when, proof.confidence()));
+      }
+      place++;
     }
     for (Step step : remediation.steps()) {
-      facts.add(
-          new StepOf(
-              advisory.id(), remediation.id(), step, idOf(step.when()), step.from(), step.until()));
+      Condition only = step.when();
+      String when = only == null ? null : ask(only);
+      if (when != null || only == null) {
+        facts.add(
+            new StepOf(advisory.id(), remediation.id(), step, when, step.from(), step.until()));
+      }
     }
   }
 
@@ -130,12 +153,23 @@ final class AdvisoryFacts {
     return from;
   }
 
-  private @Nullable String idOf(@Nullable Condition condition) {
-    return condition == null ? null : addRoot(condition);
+  /** Has a condition judged of the subject; null when it is not in force, and so not asked. */
+  private @Nullable String ask(Condition condition) {
+    InForce.addTurns(condition, turns);
+    Condition inForce = InForce.on(day, condition);
+    if (inForce == null) {
+      return null;
+    }
+    add(inForce, ofSubject);
+    return inForce.id();
   }
 
-  private String addRoot(Condition condition) {
-    add(condition, ofSubject);
+  /** Has a condition judged of the subject; one that is not in force is met by nothing. */
+  private String askAnyway(Condition condition) {
+    String id = ask(condition);
+    if (id == null) {
+      add(new Condition.AnyOf(condition.id(), condition.about(), List.of()), ofSubject);
+    }
     return condition.id();
   }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluator {
   private final KnowledgeBase kb;
   private final Inference inference;
-  private final Map<String, AdvisoryFacts> facts = new ConcurrentHashMap<>();
+  private final Map<String, Editions> editions = new ConcurrentHashMap<>();
 
   /** An evaluator of one knowledge base by one set of rules. */
   public Evaluator(KnowledgeBase kb, RuleBase rules) {
@@ -68,15 +68,20 @@ public final class Evaluator {
     return products;
   }
 
-  /** All conditions that an evaluation of an advisory judges, of the subject or of served hosts. */
+  /**
+   * All conditions that evaluations of an advisory judge, of the subject or of served hosts, on
+   * whatever day.
+   */
   public List<Condition> judged(Advisory advisory) {
-    Map<String, Condition> judged = new LinkedHashMap<>(facts(advisory).ofSubject());
-    judged.putAll(facts(advisory).ofServed());
-    return List.copyOf(judged.values());
+    return editions(advisory).judged();
   }
 
-  private AdvisoryFacts facts(Advisory advisory) {
-    return facts.computeIfAbsent(advisory.id(), id -> new AdvisoryFacts(advisory, kb.catalogue()));
+  private Editions editions(Advisory advisory) {
+    return editions.computeIfAbsent(advisory.id(), id -> new Editions(advisory, kb.catalogue()));
+  }
+
+  private AdvisoryFacts facts(Advisory advisory, LocalDate day) {
+    return editions(advisory).on(day);
   }
 
   /** One environment, ready to be evaluated. */
@@ -106,7 +111,7 @@ public final class Evaluator {
     }
 
     private Slice slice(Advisory advisory, String host) {
-      AdvisoryFacts of = facts(advisory);
+      AdvisoryFacts of = facts(advisory, asOf);
       Mentions mentions = of.mentionsOfSubject();
       List<Observation> own = new ArrayList<>();
       for (Observation observation : observations.of(host)) {

@@ -39,7 +39,13 @@ final class Likeness {
     Map<String, Object> values = new TreeMap<>(observation.values());
     values.remove("host");
     if (observation instanceof InstalledProduct p) {
-      return List.of(values, p.releases(), String.valueOf(p.version()), p.system(), p.confidence());
+      return List.of(
+          values,
+          p.releases(),
+          String.valueOf(p.version()),
+          p.variant(),
+          p.system(),
+          p.confidence());
     }
     boolean plain =
         observation instanceof AbsentProduct

@@ -9,15 +9,16 @@ import org.befund.kb.catalogue.NameTokens;
 import org.befund.kb.version.Version;
 
 /**
- * What an entry says of the release: versions and service packs, from its keys and from within its
- * name.
+ * What an entry says of the release and the variant: versions, service packs and traits, from its
+ * keys and from within its name.
  *
  * @param versions without repetition, those of the keys first
  * @param servicePacks {@code RTM}, {@code SP1}, …, without repetition
+ * @param traits what it says of the variant
  */
-record Claims(Set<Version> versions, Set<String> servicePacks) {
+record Claims(Set<Version> versions, Set<String> servicePacks, Traits traits) {
 
-  static final Claims NONE = new Claims(Set.of(), Set.of());
+  static final Claims NONE = new Claims(Set.of(), Set.of(), Traits.NONE);
 
   Claims {
     versions = new LinkedHashSet<>(versions);
@@ -25,14 +26,18 @@ record Claims(Set<Version> versions, Set<String> servicePacks) {
   }
 
   Claims and(Claims other) {
-    Claims both = new Claims(versions, servicePacks);
+    Claims both = new Claims(versions, servicePacks, traits.and(other.traits));
     both.versions.addAll(other.versions);
     both.servicePacks.addAll(other.servicePacks);
     return both;
   }
 
   static Claims ofServicePack(String servicePack) {
-    return new Claims(Set.of(), Set.of(servicePack));
+    return new Claims(Set.of(), Set.of(servicePack), Traits.NONE);
+  }
+
+  static Claims ofTraits(Traits traits) {
+    return new Claims(Set.of(), Set.of(), traits);
   }
 
   /**
@@ -44,7 +49,7 @@ record Claims(Set<Version> versions, Set<String> servicePacks) {
   static Optional<Claims> parse(String text) {
     Optional<Version> plain = Version.parse(text);
     if (plain.isPresent()) {
-      return plain.map(version -> new Claims(Set.of(version), Set.of()));
+      return plain.map(version -> new Claims(Set.of(version), Set.of(), Traits.NONE));
     }
     List<String> tokens = new ArrayList<>(NameTokens.of(text));
     int build = tokens.indexOf("build");
@@ -77,7 +82,7 @@ record Claims(Set<Version> versions, Set<String> servicePacks) {
     int number = tokens.get(at).equals("v") ? at + 1 : at;
     if (number < tokens.size() && NameTokens.isNumber(tokens.get(number))) {
       Optional<Version> version = Version.parse(tokens.get(number));
-      return version.map(v -> new Claims(Set.of(v), Set.of())).orElse(NONE);
+      return version.map(v -> new Claims(Set.of(v), Set.of(), Traits.NONE)).orElse(NONE);
     }
     return NONE;
   }

@@ -100,6 +100,14 @@ final class DetailObserver {
     seen.add(new UpdateRecord(seen.host, entry.kb(), entry.state(), date, seen.source(entry.at())));
   }
 
+  /** A day of installation, which registries also hold as eight digits. */
+  static Optional<LocalDate> installDay(String text) {
+    String day = text.strip();
+    return day.matches("\\d{8}")
+        ? day(day.substring(0, 4) + "-" + day.substring(4, 6) + "-" + day.substring(6))
+        : day(day);
+  }
+
   /** A day, or the day of a time as its own clock shows it. */
   private static Optional<LocalDate> day(String text) {
     String day = text.strip();

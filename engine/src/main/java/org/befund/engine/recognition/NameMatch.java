@@ -34,6 +34,6 @@ record NameMatch(Product product, List<String> name, int leftovers, Claims claim
   Claims withoutName(Claims stated) {
     Set<Version> versions = new LinkedHashSet<>(stated.versions());
     versions.removeIf(v -> name.contains(v.toString()) && !Releases.isMarketed(product, v));
-    return new Claims(versions, stated.servicePacks());
+    return new Claims(versions, stated.servicePacks(), stated.traits());
   }
 }

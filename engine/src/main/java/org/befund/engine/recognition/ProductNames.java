@@ -15,14 +15,17 @@ import org.befund.kb.catalogue.Product;
 
 /**
  * The names of all products. A name means a product when its words hold one of the product's names
- * without a gap and every other word is a version, a service pack or one of the product's
- * qualifiers. Of several readings the one with the longest name wins, then the one with the fewest
- * other words.
+ * without a gap and every other word is a version, a service pack, of a variant or one of the
+ * product's qualifiers. Of several readings the one with the longest name wins, then the one with
+ * the fewest other words.
  */
 final class ProductNames {
 
   /** What has more words is no name; it may still resemble one. */
   private static final int MOST_WORDS = 200;
+
+  /** Words that may stand before a service pack or a version. */
+  private static final Set<String> JOINING = Set.of("with", "mit");
 
   /** One name of a product, as words. */
   private record Form(Product product, List<String> words) {}
@@ -30,6 +33,7 @@ final class ProductNames {
   private final NameIndex names;
   private final Catalogue catalogue;
   private final Map<String, List<List<String>>> qualifiers = new ConcurrentHashMap<>();
+  private final Map<String, VariantWords> variants = new ConcurrentHashMap<>();
 
   ProductNames(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -97,12 +101,19 @@ final class ProductNames {
 
   /** What the words besides the name say; empty when one of them makes it another product. */
   private Optional<Claims> leftovers(Product product, List<String> rest) {
+    VariantWords words = variants(product);
     Claims claims = Claims.NONE;
     int at = 0;
     while (at < rest.size()) {
-      int length = qualifierAt(product, rest, at);
+      int length = words.lengthAt(rest, at);
+      if (length > 0) {
+        claims = claims.and(Claims.ofTraits(words.at(rest, at)));
+      } else {
+        length = qualifierAt(product, rest, at);
+      }
       if (length == 0) {
-        length = Claims.lengthAt(rest, at);
+        at = JOINING.contains(rest.get(at)) ? at + 1 : at;
+        length = at < rest.size() ? Claims.lengthAt(rest, at) : 0;
         if (length == 0) {
           return Optional.empty();
         }
@@ -111,6 +122,11 @@ final class ProductNames {
       at += length;
     }
     return Optional.of(claims);
+  }
+
+  /** The words that tell the variants of a product of the catalogue apart. */
+  VariantWords variants(Product product) {
+    return variants.computeIfAbsent(product.id(), id -> new VariantWords(product));
   }
 
   private int qualifierAt(Product product, List<String> rest, int at) {

@@ -1,5 +1,6 @@
 package org.befund.engine.recognition;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,18 +9,21 @@ import java.util.Set;
 import org.befund.engine.environment.Host;
 import org.befund.engine.environment.ProductEntry;
 import org.befund.engine.environment.SystemEntry;
+import org.befund.kb.catalogue.Architecture;
 import org.befund.kb.catalogue.Catalogue;
 import org.befund.kb.catalogue.NameTokens;
 import org.befund.kb.catalogue.Product;
 import org.befund.kb.catalogue.Product.Kind;
 import org.befund.kb.document.Located;
 import org.befund.kb.document.Position;
+import org.befund.kb.document.TextShape;
 import org.befund.rules.Source;
 import org.befund.rules.Truth;
 import org.befund.rules.observation.AbsentProduct;
 import org.befund.rules.observation.DoubtfulProduct;
 import org.befund.rules.observation.InstalledProduct;
 import org.befund.rules.observation.UpdateRecord;
+import org.befund.rules.observation.Variant;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises a host's operating system and products. */
@@ -45,11 +49,9 @@ final class ProductObserver {
     Set<String> listed = new HashSet<>();
     List<Doubt> doubts = new ArrayList<>();
     SystemEntry os = host.os();
-    if (os != null) {
-      observeSystem(os, seen, listed, doubts);
-    }
+    Set<Architecture> system = os == null ? Set.of() : observeSystem(os, seen, listed, doubts);
     for (ProductEntry entry : host.products()) {
-      observeProduct(entry, seen, listed, doubts);
+      observeProduct(entry, system, seen, listed, doubts);
     }
     Set<String> doubtful = new HashSet<>(); // one ground for a doubt is as good as many
     for (Doubt doubt : doubts) {
@@ -61,29 +63,46 @@ final class ProductObserver {
     }
   }
 
-  private void observeSystem(
+  /** Observes a system; gives the processors that it may be built for, none when not known. */
+  private Set<Architecture> observeSystem(
       SystemEntry os, Sightings seen, Set<String> listed, List<Doubt> doubts) {
+    Traits architecture = architecture(os.architecture(), seen.notes);
+    Set<Architecture> stated =
+        architecture.architectures().isEmpty() ? Set.of() : architecture.architectures().get(0);
     String name = os.name();
     if (name == null) {
-      return;
+      return stated;
     }
     Source source = seen.source(os.at());
-    String stated = stated(name, os.version(), os.servicePack());
+    String words = stated(name, os.version(), os.servicePack());
     List<String> tokens = NameTokens.of(name);
     Optional<NameMatch> match = names.match(tokens, p -> p.kind() == Kind.OPERATING_SYSTEM);
     if (match.isEmpty()) {
-      resembling(tokens, stated, source, doubts);
-      return;
+      resembling(tokens, words, source, doubts);
+      return stated;
     }
+    Product product = match.get().product();
+    Traits traits =
+        architecture
+            .and(match.get().claims().traits())
+            .and(edition(product, os.edition(), seen.notes))
+            .and(
+                os.installation() == null ? Traits.NONE : Traits.ofInstallation(os.installation()));
+    Variants variants = Variants.of(product, traits, Set.of());
     Claims keys = keys(os.version(), os.servicePack(), seen.notes);
     boolean readable = os.version() == null || !keys.versions().isEmpty();
-    add(match.get(), keys, readable, true, stated, os.at(), seen);
-    listed.add(match.get().product().id());
-    mayCountAs(match.get().product(), stated, source, doubts);
+    add(match.get(), keys, variants, null, readable, true, words, os.at(), seen);
+    listed.add(product.id());
+    mayCountAs(product, words, source, doubts);
+    return variants.architectures();
   }
 
   private void observeProduct(
-      ProductEntry entry, Sightings seen, Set<String> listed, List<Doubt> doubts) {
+      ProductEntry entry,
+      Set<Architecture> system,
+      Sightings seen,
+      Set<String> listed,
+      List<Doubt> doubts) {
     String name = entry.name();
     if (name == null) {
       if (entry.installed() != Truth.FALSE) {
@@ -130,8 +149,33 @@ final class ProductObserver {
       keys = keys(entry.version(), entry.servicePack(), seen.notes);
       unreadable = entry.version() != null && keys.versions().isEmpty();
     }
-    add(match.get(), keys, !unreadable, false, stated, entry.at(), seen);
+    Traits traits =
+        architecture(entry.architecture(), seen.notes)
+            .and(match.get().claims().traits())
+            .and(edition(product, entry.edition(), seen.notes));
+    LocalDate installed =
+        seen.notes.read(
+            entry.installDate(), TextShape.DATE.expectation(), DetailObserver::installDay);
+    Variants variants = Variants.of(product, traits, system);
+    add(match.get(), keys, variants, installed, !unreadable, false, stated, entry.at(), seen);
     listed.add(product.id());
+  }
+
+  private static Traits architecture(@Nullable Located<String> stated, Notes notes) {
+    Traits traits =
+        notes.read(stated, "a processor such as x86 or x64", VariantWords::architecture);
+    return traits == null ? Traits.NONE : traits;
+  }
+
+  private Traits edition(Product product, @Nullable Located<String> stated, Notes notes) {
+    if (stated == null || product.editions().isEmpty()) {
+      return Traits.NONE;
+    }
+    VariantWords words = names.variants(product);
+    String expected =
+        "an edition of " + product.name() + ": " + String.join(", ", product.editions());
+    Traits traits = notes.read(stated, expected, words::edition);
+    return traits == null ? Traits.NONE : traits;
   }
 
   /** Some inventories keep the year of a product apart from its name. */
@@ -144,6 +188,8 @@ final class ProductObserver {
   private void add(
       NameMatch match,
       Claims keys,
+      Variants variants,
+      @Nullable LocalDate installed,
       boolean readable,
       boolean system,
       String stated,
@@ -152,12 +198,15 @@ final class ProductObserver {
     Product product = match.product();
     Releases releases = Releases.of(product, match.withoutName(keys).and(match.claims()));
     releases.troubles().forEach(trouble -> seen.notes.add(at, trouble));
+    variants.troubles().forEach(trouble -> seen.notes.add(at, trouble));
     seen.addOnce(
         new InstalledProduct(
             seen.host,
             product.id(),
             releases.releases(),
             readable ? releases.version() : null,
+            new Variant(
+                variants.architectures(), variants.editions(), variants.installations(), installed),
             product.singleInstance(),
             system,
             releases.confidence(),

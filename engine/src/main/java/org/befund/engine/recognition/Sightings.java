@@ -38,7 +38,7 @@ final class Sightings {
 
   private static Object said(Observation observation) {
     return observation instanceof InstalledProduct product
-        ? List.of(product.releases(), String.valueOf(product.version()))
+        ? List.of(product.releases(), String.valueOf(product.version()), product.variant())
         : "";
   }
 

@@ -52,8 +52,8 @@ class ReleasePropertiesTest {
       @ForAll("products") Product product,
       @ForAll @Size(max = 2) Set<@net.jqwik.api.From("versions") Version> versions,
       @ForAll @Size(max = 2) Set<@net.jqwik.api.From("packs") String> packs) {
-    Releases without = Releases.of(product, new Claims(versions, Set.of()));
-    Releases with = Releases.of(product, new Claims(versions, packs));
+    Releases without = Releases.of(product, new Claims(versions, Set.of(), Traits.NONE));
+    Releases with = Releases.of(product, new Claims(versions, packs, Traits.NONE));
     assertThat(with.releases().isEmpty()).isEqualTo(without.releases().isEmpty());
   }
 

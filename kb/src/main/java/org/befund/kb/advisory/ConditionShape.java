@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.befund.kb.Confidence;
 import org.befund.kb.catalogue.Architecture;
 import org.befund.kb.catalogue.Installation;
+import org.befund.kb.catalogue.Product;
 import org.befund.kb.catalogue.Update;
 import org.befund.kb.document.Key;
 import org.befund.kb.document.ListShape;
@@ -54,7 +56,7 @@ final class ConditionShape {
     private static final Key<List<String>> EDITIONS =
         optional(
             "editions",
-            new ListShape<>(TEXT),
+            new ListShape<>(TextShape.of("a text", Kinds::edition)),
             "The editions that count, as the catalogue has them; all where absent.",
             "[enterprise]");
     private static final Key<LocalDate> INSTALLED_FROM =
@@ -271,6 +273,10 @@ final class ConditionShape {
               List.of(CONDITION),
               v -> new Condition.Reference("", About.read(v), v.get(CONDITION))));
       return kinds;
+    }
+
+    private static Optional<String> edition(String text) {
+      return TEXT.parser().apply(text).map(Product::edition);
     }
 
     private static Condition.ProductCondition product(Values v) {

@@ -142,4 +142,9 @@ public record Product(
     editions = List.copyOf(editions);
     releases = List.copyOf(releases);
   }
+
+  /** The name of an edition in a form in which equal ones are equal texts. */
+  public static String edition(String name) {
+    return AttributeType.folded(name);
+  }
 }
