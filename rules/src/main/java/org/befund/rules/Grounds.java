@@ -8,6 +8,7 @@ import java.util.Map;
 import org.befund.kb.advisory.About;
 import org.befund.kb.advisory.Condition;
 import org.befund.kb.advisory.RegistryTest;
+import org.befund.rules.conclusion.Tally;
 import org.jspecify.annotations.Nullable;
 
 /** Why a conclusion holds: the rule that proved it, the values of its sentence, its premises. */
@@ -62,6 +63,17 @@ public final class Grounds {
       with("atLeast", bounds.atLeast()).with("below", bounds.below());
     }
     return this;
+  }
+
+  /** Fills the placeholders that tell how many of many things are so, and which are not. */
+  public Grounds counting(Tally tally) {
+    return tally.asked() < 2
+        ? this
+        : with("met", tally.met())
+            .with("asked", tally.asked())
+            .with("missing", Term.Few.of(tally.missing()))
+            .with("open", Term.Few.of(tally.open()))
+            .with("torn", Term.Few.of(tally.contradictory()));
   }
 
   /** Adds premises, in the order in which a reader should meet them. */

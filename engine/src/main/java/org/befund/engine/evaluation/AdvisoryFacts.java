@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class AdvisoryFacts {
   private final Advisory advisory;
   private final Catalogue catalogue;
+  private final Replacements replacements;
   private final List<Object> facts = new ArrayList<>();
   private final Map<String, Condition> ofSubject = new LinkedHashMap<>();
   private final Map<String, Condition> ofServed = new LinkedHashMap<>();
@@ -39,9 +40,10 @@ final class AdvisoryFacts {
   private final Mentions bySubject;
   private final Mentions byServed;
 
-  AdvisoryFacts(Advisory advisory, Catalogue catalogue, LocalDate day) {
+  AdvisoryFacts(Advisory advisory, Catalogue catalogue, Replacements replacements, LocalDate day) {
     this.advisory = advisory;
     this.catalogue = catalogue;
+    this.replacements = replacements;
     this.day = day;
     facts.add(new Published(advisory.id(), advisory.published()));
     askAnyway(advisory.affected());
@@ -61,9 +63,9 @@ final class AdvisoryFacts {
     for (Remediation remediation : advisory.remediations()) {
       add(remediation, rank++);
     }
-    facts.addAll(StatementFacts.of(advisory, this::addRoot));
-    bySubject = new Mentions(ofSubject.values(), catalogue);
-    byServed = new Mentions(ofServed.values(), catalogue);
+    facts.addAll(StatementFacts.of(advisory, this::ask));
+    bySubject = new Mentions(ofSubject, catalogue, facts);
+    byServed = new Mentions(ofServed, catalogue, facts);
   }
 
   Advisory advisory() {
@@ -198,6 +200,10 @@ final class AdvisoryFacts {
       addFile(file.id(), file.path());
     } else if (condition instanceof Condition.RegistryCondition registry) {
       facts.addAll(RegistryPlaces.of(registry));
+    } else if (condition instanceof Condition.ObservedCondition observed) {
+      facts.add(Soughts.of(observed, catalogue));
+    } else if (condition instanceof Condition.UpdateCondition update) {
+      facts.addAll(replacements.of(update));
     }
   }
 

@@ -16,25 +16,27 @@ import org.jspecify.annotations.Nullable;
 final class Editions {
   private final Advisory advisory;
   private final Catalogue catalogue;
+  private final Replacements replacements;
   private final Map<LocalDate, AdvisoryFacts> byTurn = new ConcurrentHashMap<>();
   private volatile @Nullable NavigableSet<LocalDate> turns;
 
-  Editions(Advisory advisory, Catalogue catalogue) {
+  Editions(Advisory advisory, Catalogue catalogue, Replacements replacements) {
     this.advisory = advisory;
     this.catalogue = catalogue;
+    this.replacements = replacements;
   }
 
   /** The advisory's facts as they are on a day. */
   AdvisoryFacts on(LocalDate day) {
     NavigableSet<LocalDate> known = turns;
     if (known == null) {
-      AdvisoryFacts first = new AdvisoryFacts(advisory, catalogue, day);
+      AdvisoryFacts first = new AdvisoryFacts(advisory, catalogue, replacements, day);
       known = first.turns();
       turns = known;
       byTurn.putIfAbsent(turn(known, day), first);
     }
     return byTurn.computeIfAbsent(
-        turn(known, day), turn -> new AdvisoryFacts(advisory, catalogue, day));
+        turn(known, day), turn -> new AdvisoryFacts(advisory, catalogue, replacements, day));
   }
 
   /** The conditions that are judged on one day or another, without repetition. */

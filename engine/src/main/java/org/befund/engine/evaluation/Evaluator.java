@@ -28,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluator {
   private final KnowledgeBase kb;
   private final Inference inference;
+  private final Replacements replacements;
   private final Map<String, Editions> editions = new ConcurrentHashMap<>();
 
   /** An evaluator of one knowledge base by one set of rules. */
   public Evaluator(KnowledgeBase kb, RuleBase rules) {
     this.kb = kb;
     this.inference = new Inference(rules);
+    this.replacements = new Replacements(kb.catalogue());
   }
 
   /** The signatures of some advisories, under names that are unique among them. */
@@ -77,7 +79,8 @@ public final class Evaluator {
   }
 
   private Editions editions(Advisory advisory) {
-    return editions.computeIfAbsent(advisory.id(), id -> new Editions(advisory, kb.catalogue()));
+    return editions.computeIfAbsent(
+        advisory.id(), id -> new Editions(advisory, kb.catalogue(), replacements));
   }
 
   private AdvisoryFacts facts(Advisory advisory, LocalDate day) {

@@ -28,6 +28,7 @@ final class RegistryPlaces {
       }
     }
     RegistryTest test = inDecimal(condition.test());
+    int common = condition.isOfMany() ? common(condition.keys()) : 0;
     List<Place> places = new ArrayList<>();
     for (String key : condition.keys()) {
       String name = RegistryNames.key(key);
@@ -38,9 +39,21 @@ final class RegistryPlaces {
               RegistryNames.value(condition.value()),
               inBothViews.contains(name) ? RegistryNames.view(key) : null,
               test,
-              key));
+              key.substring(common)));
     }
     return places;
+  }
+
+  /** How many characters the keys have in common up to their last separator that all share. */
+  private static int common(List<String> keys) {
+    String first = keys.get(0);
+    int common = first.lastIndexOf('\\') + 1;
+    for (String key : keys) {
+      while (common > 0 && !key.regionMatches(true, 0, first, 0, common)) {
+        common = first.lastIndexOf('\\', common - 2) + 1;
+      }
+    }
+    return common;
   }
 
   private static RegistryTest inDecimal(RegistryTest test) {

@@ -10,6 +10,7 @@ import org.befund.engine.evaluation.Derivation;
 import org.befund.engine.result.Assessment;
 import org.befund.kb.advisory.Advisory;
 import org.befund.kb.advisory.Condition;
+import org.befund.kb.catalogue.ObservedKind;
 import org.befund.kb.text.Localized;
 import org.befund.rules.Term;
 import org.befund.rules.conclusion.Gap;
@@ -113,9 +114,9 @@ final class UnknownFacts {
     } else if (condition instanceof Condition.FilePresenceCondition file) {
       values.put("path", file.path());
     } else if (condition instanceof Condition.ObservedCondition observed) {
-      values.put("kind", observed.kind());
+      values.put("thing", text(observed));
     } else if (condition instanceof Condition.RegistryCondition registry) {
-      values.put("path", registry.key());
+      values.put("path", registry.isOfMany() ? parent(registry.keys()) : registry.key());
       values.put("value", registry.value());
     }
     if (gap instanceof Gap.Release release) {
@@ -127,7 +128,7 @@ final class UnknownFacts {
     } else if (gap instanceof Gap.Trait trait) {
       values.put("product", new Term.Product(trait.product()));
     } else if (gap instanceof Gap.UpgradedFrom former) {
-      values.put("product", new Term.Product(former.product()));
+      values.put("product", new Term.Product(former.condition().product()));
     } else if (gap instanceof Gap.Update update) {
       values.put("kb", update.kb());
     } else if (gap instanceof Gap.Remediation remediation) {
@@ -155,6 +156,34 @@ final class UnknownFacts {
       Advisory.Question asked = advisory.questions().get(question.question());
       return asked == null ? null : asked.find().in(language);
     }
+    if (open.gap() instanceof Gap.Observed observed) {
+      ObservedKind kind = words.kb().catalogue().kinds().get(observed.condition().kind());
+      return kind == null ? null : kind.find().in(language);
+    }
     return null;
+  }
+
+  /** What a condition asks for: in the advisory's words, else in those of the kind. */
+  private String text(Condition.ObservedCondition condition) {
+    Localized own = condition.about().text();
+    if (own != null) {
+      return own.in(language);
+    }
+    ObservedKind kind = words.kb().catalogue().kinds().get(condition.kind());
+    String name = kind == null ? condition.kind() : kind.text().in(language);
+    List<String> where = new ArrayList<>();
+    condition.where().forEach((attribute, value) -> where.add(attribute + ": " + value));
+    return where.isEmpty() ? name : name + " (" + String.join(", ", where) + ")";
+  }
+
+  /** The key below which all of some registry keys lie. */
+  private static String parent(List<String> keys) {
+    String common = keys.get(0);
+    for (String key : keys) {
+      while (!key.regionMatches(true, 0, common, 0, common.length())) {
+        common = common.substring(0, Math.max(0, common.lastIndexOf('\\')));
+      }
+    }
+    return common.isEmpty() ? keys.get(0) : common;
   }
 }

@@ -21,6 +21,7 @@ import org.befund.rules.Source;
 import org.befund.rules.Truth;
 import org.befund.rules.observation.AbsentProduct;
 import org.befund.rules.observation.DoubtfulProduct;
+import org.befund.rules.observation.FormerProduct;
 import org.befund.rules.observation.InstalledProduct;
 import org.befund.rules.observation.UpdateRecord;
 import org.befund.rules.observation.Variant;
@@ -53,6 +54,7 @@ final class ProductObserver {
     for (ProductEntry entry : host.products()) {
       observeProduct(entry, system, seen, listed, doubts);
     }
+    host.upgradedFrom().forEach(entry -> observeFormer(entry, seen));
     Set<String> doubtful = new HashSet<>(); // one ground for a doubt is as good as many
     for (Doubt doubt : doubts) {
       String product = doubt.product.id();
@@ -159,6 +161,47 @@ final class ProductObserver {
     Variants variants = Variants.of(product, traits, system);
     add(match.get(), keys, variants, installed, !unreadable, false, stated, entry.at(), seen);
     listed.add(product.id());
+  }
+
+  /** Observes what the host was upgraded from. */
+  private void observeFormer(ProductEntry entry, Sightings seen) {
+    String name = entry.name();
+    if (name == null) {
+      return;
+    }
+    Source source = seen.source(entry.at());
+    String stated = stated(name, entry.version(), entry.servicePack());
+    EntryName parts = EntryName.of(name);
+    NameMatch match = names.match(parts.tokens(), product -> true).orElse(null);
+    if (match == null && entry.version() != null) {
+      match = withVersion(parts, entry.version().value()).orElse(null);
+    }
+    if (match == null) {
+      if (entry.installed() != Truth.FALSE) {
+        for (Product product : names.resembling(parts.tokens())) {
+          seen.addOnce(former(seen, product, Set.of(), Truth.UNKNOWN, stated, source));
+        }
+      }
+      return;
+    }
+    Product product = match.product();
+    Claims keys = keys(entry.version(), entry.servicePack(), seen.notes);
+    Releases releases = Releases.of(product, match.withoutName(keys).and(match.claims()));
+    releases.troubles().forEach(trouble -> seen.notes.add(entry.at(), trouble));
+    boolean whole = match.claims().equals(Claims.NONE) && keys.equals(Claims.NONE);
+    if (entry.installed() != Truth.FALSE || whole) {
+      seen.addOnce(former(seen, product, releases.releases(), entry.installed(), stated, source));
+    }
+  }
+
+  private static FormerProduct former(
+      Sightings seen,
+      Product product,
+      Set<String> releases,
+      Truth was,
+      String stated,
+      Source source) {
+    return new FormerProduct(seen.host, product.id(), releases, was, stated, source);
   }
 
   private static Traits architecture(@Nullable Located<String> stated, Notes notes) {

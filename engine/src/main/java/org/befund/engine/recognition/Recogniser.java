@@ -12,11 +12,13 @@ import org.befund.kb.catalogue.Catalogue;
 public final class Recogniser {
   private final ProductObserver products;
   private final DetailObserver details;
+  private final ThingObserver things;
   private final Completeness completeness;
 
   public Recogniser(Catalogue catalogue) {
     this.products = new ProductObserver(catalogue);
     this.details = new DetailObserver(new FolderNames(catalogue));
+    this.things = new ThingObserver(catalogue);
     this.completeness = new Completeness(catalogue);
   }
 
@@ -73,6 +75,7 @@ public final class Recogniser {
     Sightings seen = new Sightings(host.name(), notes);
     products.observe(host, seen);
     details.observe(host, seen);
+    things.observe(host, seen);
     completeness.check(environment, host, notes);
     completeness.observe(environment, host, seen);
     return new Seen(seen.observations(), notes.problems());

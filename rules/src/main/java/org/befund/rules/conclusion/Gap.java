@@ -3,6 +3,7 @@ package org.befund.rules.conclusion;
 import java.util.List;
 import org.befund.kb.advisory.Condition;
 import org.befund.rules.knowledge.Place;
+import org.befund.rules.knowledge.Sought;
 import org.befund.rules.observation.Variant;
 
 /** A fact that is missing, so that a judgement is open. */
@@ -24,11 +25,16 @@ public sealed interface Gap {
   /** What the operating system is. */
   record System(String host, String product) implements Gap {}
 
-  /** Which variant of a product it is, by one trait. */
-  record Trait(String host, String product, Variant.Trait trait, boolean system) implements Gap {}
+  /**
+   * Which variant of a product it is, by one trait.
+   *
+   * @param condition the condition that asks for it
+   */
+  record Trait(String host, String product, Variant.Trait trait, Condition condition)
+      implements Gap {}
 
   /** What the host was upgraded from. */
-  record UpgradedFrom(String host, String product) implements Gap {}
+  record UpgradedFrom(String host, Condition.UpgradedFromCondition condition) implements Gap {}
 
   /**
    * The version of a file, held against ranges.
@@ -46,8 +52,13 @@ public sealed interface Gap {
   record FilePresence(String host, Condition.FilePresenceCondition condition, String key)
       implements Gap {}
 
-  /** What things of a declared kind there are. */
-  record Observed(String host, Condition.ObservedCondition condition) implements Gap {}
+  /**
+   * What things of a declared kind there are.
+   *
+   * @param sought what the condition asks for, in the form that observations have
+   */
+  record Observed(String host, Condition.ObservedCondition condition, Sought sought)
+      implements Gap {}
 
   /**
    * The version of a file.

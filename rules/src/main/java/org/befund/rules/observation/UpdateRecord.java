@@ -1,7 +1,10 @@
 package org.befund.rules.observation;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.befund.rules.Source;
 import org.befund.rules.Term;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,24 @@ public record UpdateRecord(
     NOT_INSTALLED,
     /** Looked for, and could not be had. */
     UNKNOWN
+  }
+
+  /** When the first of some records says that it was; null when one of them does not say. */
+  public static @Nullable Window first(Iterable<?> records) {
+    LocalDate first = null;
+    for (Object each : records) {
+      LocalDate day = ((UpdateRecord) each).date();
+      if (day == null) {
+        return null;
+      }
+      first = first == null || day.isBefore(first) ? day : first;
+    }
+    return first == null ? null : Window.on(first);
+  }
+
+  /** Records without repetition, in order. */
+  public static Set<?> distinct(Collection<?> records) {
+    return new LinkedHashSet<>(records);
   }
 
   /** When one of some records says that it was, as closely as any knows; null when none does. */

@@ -99,7 +99,17 @@ public final class Sentences {
     if (term instanceof Term.SignatureTitle title) {
       return words.signature(title.advisory(), title.signature());
     }
-    Term.Word word = (Term.Word) term;
+    if (term instanceof Term.Few few) {
+      String told = String.join(", ", few.names().stream().limit(Term.Few.MOST).toList());
+      int more = few.names().size() - Term.Few.MOST;
+      return more <= 0
+          ? told
+          : told + " " + spell(Term.Few.MORE).replace("{count}", Integer.toString(more));
+    }
+    return spell((Term.Word) term);
+  }
+
+  private String spell(Term.Word word) {
     return bundle.getProperty("word." + word.group() + "." + word.word(), word.word());
   }
 

@@ -33,23 +33,31 @@ class BundlesTest {
   /** The words that each group can be asked for. */
   private static final Map<String, List<String>> WORDS =
       Map.of(
-          "answer", TRUTHS,
-          "applied", TRUTHS,
-          "holds", KNOWN,
+          "answer",
+          TRUTHS,
+          "applied",
+          TRUTHS,
+          "few",
+          List.of("more"),
+          "holds",
+          KNOWN,
           "list",
-              List.of(
-                  "hosts",
-                  "products",
-                  "files",
-                  "updates",
-                  "roles",
-                  "registry",
-                  "remediations",
-                  "updateChannels",
-                  "upgradedFrom"),
-          "sign", TRUTHS,
-          "trait", words(Variant.Trait.values()),
-          "update", words(UpdateRecord.State.values()));
+          List.of(
+              "hosts",
+              "products",
+              "files",
+              "updates",
+              "roles",
+              "registry",
+              "remediations",
+              "updateChannels",
+              "upgradedFrom"),
+          "sign",
+          TRUTHS,
+          "trait",
+          words(Variant.Trait.values()),
+          "update",
+          words(UpdateRecord.State.values()));
 
   private static List<String> words(Enum<?>[] choices) {
     return Arrays.stream(choices).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
@@ -160,7 +168,17 @@ class BundlesTest {
             key ->
                 assertThat(EN.template(key).needed())
                     .as(key)
-                    .doesNotContain("condition", "data", "bits", "atLeast", "below", "missing")
+                    .doesNotContain(
+                        "condition",
+                        "data",
+                        "bits",
+                        "atLeast",
+                        "below",
+                        "missing",
+                        "open",
+                        "torn",
+                        "asked",
+                        "met")
                     .matches(
                         needed ->
                             !key.startsWith("observed")

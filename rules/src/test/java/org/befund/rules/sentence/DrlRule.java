@@ -64,6 +64,12 @@ record DrlRule(String name, String consequence) {
     if (consequence.contains(".asking($c.test())")) {
       values.addAll(List.of("data", "bits", "atLeast", "below"));
     }
+    if (consequence.contains(".counting($tally)")) {
+      values.addAll(List.of("met", "asked", "missing", "open", "torn"));
+    }
+    if (consequence.contains("Count.of($host")) {
+      values.addAll(List.of("met", "asked"));
+    }
     WITH.matcher(consequence).results().forEach(with -> values.add(with.group(1)));
     return values;
   }

@@ -19,10 +19,12 @@ import org.befund.rules.observation.Answer;
 import org.befund.rules.observation.CompleteList;
 import org.befund.rules.observation.DoubtfulProduct;
 import org.befund.rules.observation.Finding;
+import org.befund.rules.observation.FormerProduct;
 import org.befund.rules.observation.HeldRole;
 import org.befund.rules.observation.InstalledProduct;
 import org.befund.rules.observation.LogRead;
 import org.befund.rules.observation.ObservedFile;
+import org.befund.rules.observation.ObservedThing;
 import org.befund.rules.observation.RegistryValue;
 import org.befund.rules.observation.RemediationRecord;
 import org.befund.rules.observation.UpdateChannel;
@@ -91,6 +93,11 @@ final class Examples {
         update(null),
         update(LocalDate.of(2008, 7, 12)),
         new RemediationRecord("h1", "fix", Truth.TRUE, SOURCE),
+        former(Truth.TRUE),
+        former(Truth.FALSE),
+        former(Truth.UNKNOWN),
+        thing(Truth.TRUE),
+        thing(Truth.FALSE),
         new Answer("h1", "in-use", Truth.TRUE, SOURCE),
         new UpdateChannel("h1", "catalogue", SOURCE),
         new LogRead("ADV-1", "h1", "a.log", SOURCE),
@@ -102,6 +109,15 @@ final class Examples {
 
   static UpdateRecord update(@Nullable LocalDate date) {
     return new UpdateRecord("h1", "1", UpdateRecord.State.FAILED, date, SOURCE);
+  }
+
+  private static FormerProduct former(Truth was) {
+    return new FormerProduct("h1", "p", Set.of(), was, "P 0.9", SOURCE);
+  }
+
+  private static ObservedThing thing(Truth exists) {
+    return new ObservedThing(
+        "h1", "certificate", Map.of(), Set.of(), exists, "store: untrusted", SOURCE);
   }
 
   private static InstalledProduct installed(boolean system) {
