@@ -77,7 +77,7 @@ record Claims(Set<Version> versions, Set<String> servicePacks, Traits traits) {
     }
     Optional<Version> month = MonthNames.at(tokens, at);
     if (month.isPresent()) {
-      return new Claims(Set.of(month.get()), Set.of());
+      return new Claims(Set.of(month.get()), Set.of(), Traits.NONE);
     }
     int number = tokens.get(at).equals("v") ? at + 1 : at;
     if (number < tokens.size() && NameTokens.isNumber(tokens.get(number))) {
