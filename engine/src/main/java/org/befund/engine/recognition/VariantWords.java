@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.befund.kb.catalogue.Architecture;
 import org.befund.kb.catalogue.Installation;
+import org.befund.kb.catalogue.NameTokens;
 import org.befund.kb.catalogue.Product;
 import org.jspecify.annotations.Nullable;
 
