@@ -60,6 +60,7 @@ final class CommandParser {
       case CommandTree.KB_LIST -> new KbCommand(surroundings, engine).list(arguments(last));
       case CommandTree.KB_SHOW -> new KbCommand(surroundings, engine).show(arguments(last));
       case CommandTree.KB_LINT -> new LintCommand(surroundings, engine).run(arguments(last));
+      case CommandTree.KB_SCHEMA -> new SchemaCommand(surroundings).run(arguments(last));
       case CommandTree.KB_TEST -> new TestCommand(surroundings, engine).run(arguments(last));
       default -> {
         last.commandSpec().commandLine().usage(surroundings.err(), scheme);

@@ -16,6 +16,7 @@ final class CommandTree {
   static final String KB_SHOW = "befund kb show";
   static final String KB_TEST = "befund kb test";
   static final String KB_LINT = "befund kb lint";
+  static final String KB_SCHEMA = "befund kb schema";
 
   private CommandTree() {}
 
@@ -64,6 +65,14 @@ final class CommandTree {
     kb.addSubcommand("show", show);
     kb.addSubcommand("test", kbTest());
     kb.addSubcommand("lint", kbLint());
+    CommandSpec schema =
+        command(
+            "schema",
+            "Prints the JSON Schema (draft 2020-12) of what people write, for editors.",
+            "befund kb schema advisory");
+    schema.addPositional(
+        positional("DOCUMENT", "What: advisory, cases, catalogue or environment."));
+    kb.addSubcommand("schema", schema);
     return kb;
   }
 

@@ -14,7 +14,17 @@ class HelpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "evaluate", "kb", "kb list", "kb show", "kb test", "kb lint", "version"})
+      strings = {
+        "",
+        "evaluate",
+        "kb",
+        "kb list",
+        "kb show",
+        "kb test",
+        "kb lint",
+        "kb schema",
+        "version"
+      })
   void isTheSameByOptionAndByCommand(String command) {
     Outcome byOption = trial.run((command + " --help").trim().split(" "));
     assertThat(byOption.code()).isZero();
@@ -29,7 +39,17 @@ class HelpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "evaluate", "kb", "kb list", "kb show", "kb test", "kb lint", "version"})
+      strings = {
+        "",
+        "evaluate",
+        "kb",
+        "kb list",
+        "kb show",
+        "kb test",
+        "kb lint",
+        "kb schema",
+        "version"
+      })
   void tellsTheVersionEverywhere(String command) {
     Outcome outcome = trial.run((command + " --version").trim().split(" "));
 

@@ -72,7 +72,12 @@ public record CaseFile(String advisory, List<Case> cases, List<Unreachable> unre
   private static final Key<String> ADVISORY =
       required("advisory", TEXT, "The advisory's id.", "MSA-954960");
   private static final Key<List<Case>> CASES =
-      required("cases", new ListShape<>(CASE), "The cases.", "[]");
+      required(
+          "cases",
+          new ListShape<>(CASE),
+          "The cases.",
+          "[{name: 3.0 is affected, environment: {hosts: [{name: a, products: [WSUS"
+              + " 3.0]}]}, host: a, expect: {status: known_affected}}]");
 
   private static final Key<List<Unreachable>> UNREACHABLE =
       optional(

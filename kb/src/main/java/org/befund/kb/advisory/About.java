@@ -30,7 +30,11 @@ public record About(
   public static final About NOTHING = new About(null, null, null, null, null);
 
   private static final Key<Localized> TEXT =
-      optional("text", Localized.SHAPE, "What it says, in a reader's words.", "{en: …, de: …}");
+      optional(
+          "text",
+          Localized.SHAPE,
+          "What it says, in a reader's words.",
+          "{en: Version 3.0 is installed}");
   private static final Key<String> SECTION =
       optional(
           "section",
@@ -42,7 +46,7 @@ public record About(
           "find",
           Localized.SHAPE,
           "How to find out: a command, a place to look.",
-          "{en: Look at …}");
+          "{en: 'Open the console, Help, About.'}");
 
   private static final Key<LocalDate> SINCE =
       optional(

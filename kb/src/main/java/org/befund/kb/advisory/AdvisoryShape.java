@@ -43,9 +43,17 @@ public final class AdvisoryShape {
           "What kind of problem it is about.",
           "non-security");
   private static final Key<Localized> TITLE =
-      required("title", Localized.SHAPE, "The title in your own words.", "{en: …}");
+      required(
+          "title",
+          Localized.SHAPE,
+          "The title in your own words.",
+          "{en: Updates are not delivered}");
   private static final Key<Localized> SUMMARY =
-      required("summary", Localized.SHAPE, "What happens, to whom, and what helps.", "{en: …}");
+      required(
+          "summary",
+          Localized.SHAPE,
+          "What happens, to whom, and what helps.",
+          "{en: Clients get no updates. Install 3.1.}");
   private static final Key<Map<String, Localized>> SECTIONS =
       required(
           "sections",
@@ -53,9 +61,17 @@ public final class AdvisoryShape {
           "The document's sections, by the ids under which facts cite them.",
           "{overview: {en: Overview}}");
   private static final Key<List<Advisory.DocumentReference>> REFERENCES =
-      optional("references", new ListShape<>(EntryShapes.REFERENCE), "Other documents.", "[]");
+      optional(
+          "references",
+          new ListShape<>(EntryShapes.REFERENCE),
+          "Other documents.",
+          "[{url: 'https://example.org/kb/1', text: {en: The article on the update}}]");
   private static final Key<List<Revision>> REVISIONS =
-      required("revisions", new ListShape<>(Revision.SHAPE), "The history, oldest first.", "[]");
+      required(
+          "revisions",
+          new ListShape<>(Revision.SHAPE),
+          "The history, oldest first.",
+          "[{date: 2008-06-30, summary: {en: First publication}}]");
   private static final Key<List<String>> SUBJECTS =
       required("subjects", TEXTS, "The products that a verdict may be about.", "[wsus]");
   private static final Key<Map<String, Advisory.Question>> QUESTIONS =
@@ -63,7 +79,8 @@ public final class AdvisoryShape {
           "questions",
           new NamedShape<>(EntryShapes.QUESTION),
           "What only a person can answer, by the key of an environment's 'facts'.",
-          "{catalogue-in-use: {text: {en: …}}}");
+          "{catalogue-in-use: {text: {en: Is the catalogue in use?}, find: {en: Ask the"
+              + " owner.}, section: faq}}");
   private static final Key<Map<String, Condition>> CONDITIONS =
       optional(
           "conditions",
@@ -78,75 +95,89 @@ public final class AdvisoryShape {
           "exemptions",
           new ListShape<>(EntryShapes.EXEMPTION),
           "Statements about hosts without it.",
-          "[]");
+          "[{when: {product: wsus, releases: [\"2.0\"]}, confidence: high, text: {en:"
+              + " 2.0 is not affected.}, section: software}]");
   private static final Key<List<Investigation>> UNDER_INVESTIGATION =
       optional(
           "underInvestigation",
           new ListShape<>(Investigation.SHAPE),
           "Hosts of which the document leaves open whether they have it.",
-          "[]");
+          "[{when: {product: wsus, releases: [\"1.0\"]}, text: {en: 1.0 is out of"
+              + " support.}, section: software}]");
   private static final Key<List<MitigatingFactor>> MITIGATING_FACTORS =
       optional(
           "mitigatingFactors",
           new ListShape<>(MitigatingFactor.SHAPE),
           "What makes the problem less likely or less grave, or keeps it away.",
-          "[]");
+          "[{id: off, kind: default-state, text: {en: The service is off by default.},"
+              + " section: overview}]");
   private static final Key<List<Vulnerability>> VULNERABILITIES =
       optional(
           "vulnerabilities",
           new ListShape<>(Vulnerability.SHAPE),
           "The vulnerabilities it tells of, with what they can lead to.",
-          "[]");
+          "[{cve: CVE-2013-1346, title: {en: Code from a page is run}, section:" + " overview}]");
   private static final Key<List<Remediation>> REMEDIATIONS =
       optional(
           "remediations",
           new ListShape<>(RemediationShape.SHAPE),
           "What can be done, the preferred first.",
-          "[]");
+          "[{id: update, category: vendor_fix, title: {en: Install it}, section:"
+              + " actions, availableFrom: 2008-07-09}]");
   private static final Key<List<LogSignature>> SIGNATURES =
       optional(
           "signatures",
           new ListShape<>(SignatureShape.SHAPE),
           "What logs show when the problem strikes.",
-          "[]");
+          "[{id: failed, title: {en: A failure}, section: faq, format: windows-update,"
+              + " where: subject, strength: medium, steps: [{line: SyncUpdates failure}]}]");
   private static final Key<Advisory.Correlation> CORRELATED =
       optional(
           "correlation",
           EntryShapes.CORRELATION,
           "How signatures of several logs join.",
-          "{capture: id}");
+          "{capture: id, signatures: [client, server], section: faq}");
   private static final Key<List<Advisory.Relation>> RELATIONS =
-      optional("related", new ListShape<>(EntryShapes.RELATED), "Other advisories.", "[]");
+      optional(
+          "related",
+          new ListShape<>(EntryShapes.RELATED),
+          "Other advisories.",
+          "[{advisory: EX-2, relation: independent, text: {en: It is about another"
+              + " problem.}, section: faq}]");
   private static final Key<List<Advisory.ChosenReading>> READINGS =
       optional(
           "readings",
           new ListShape<>(EntryShapes.READING),
           "Where the document is ambiguous, and the reading chosen.",
-          "[]");
+          "[{id: A, question: {en: Is 3.0 SP2 affected?}, reading: {en: 'No, as it came"
+              + " later.'}}]");
   private static final Key<List<Erratum>> ERRATA =
       optional(
           "errata",
           new ListShape<>(Erratum.SHAPE),
           "Slips of the document, and how they are read.",
-          "[]");
+          "[{id: E1, section: faq, printed: Systems Management Services, meant: Systems"
+              + " Management Server, text: {en: There is no product of the printed name.}}]");
   private static final Key<List<Omission>> OMISSIONS =
       optional(
           "omissions",
           new ListShape<>(Omission.SHAPE),
           "What was left out of the encoding on purpose.",
-          "[]");
+          "[{section: thanks, text: {en: The thanks to the finders}, reason: {en: No"
+              + " verdict needs it.}}]");
   private static final Key<Closure> CLOSURE =
       optional(
           "closure",
           Closure.SHAPE,
           "That other documents took the place of this one.",
-          "{date: 2009-06-09, text: {en: …}, section: revisions}");
+          "{date: 2009-06-09, text: {en: An update is out.}, section: revisions}");
   private static final Key<List<Advisory.Fact>> FACTS =
       optional(
           "facts",
           new ListShape<>(EntryShapes.FACT),
           "Everything the document states, numbered, with the place where it is encoded.",
-          "[{number: \"1\", …}]");
+          "[{number: \"1\", text: {en: 3.0 is affected.}, section: software, encoded:"
+              + " affected}]");
 
   /** One advisory file, its references not yet resolved. */
   public static final Shape<Advisory> SHAPE =

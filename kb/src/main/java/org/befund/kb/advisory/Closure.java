@@ -44,7 +44,11 @@ public record Closure(LocalDate date, Localized text, String section, List<Docum
   private static final Key<LocalDate> DATE =
       required("date", TextShape.DATE, "The day from which it was closed.", "2009-06-09");
   private static final Key<Localized> STATEMENT =
-      required("text", Localized.SHAPE, "What the document says of it.", "{en: …, de: …}");
+      required(
+          "text",
+          Localized.SHAPE,
+          "What the document says of it.",
+          "{en: An update replaces the workaround.}");
   private static final Key<String> SECTION =
       required("section", TEXT, "The section that says so.", "revisions");
   private static final Key<List<Document>> BY =
@@ -52,7 +56,7 @@ public record Closure(LocalDate date, Localized text, String section, List<Docum
           "by",
           new ListShape<>(Document.SHAPE),
           "The documents that took its place.",
-          "[{document: MS09-008, url: …}]");
+          "[{document: MS09-008, url: 'https://example.org/ms09-008'}]");
 
   static final Shape<Closure> SHAPE =
       new ObjectShape<>(

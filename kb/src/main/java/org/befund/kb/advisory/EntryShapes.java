@@ -18,7 +18,11 @@ final class EntryShapes {
   private EntryShapes() {}
 
   private static final Key<Localized> TEXT_KEY =
-      required("text", Localized.SHAPE, "The statement in a reader's words.", "{en: …, de: …}");
+      required(
+          "text",
+          Localized.SHAPE,
+          "The statement in a reader's words.",
+          "{en: Version 2.0 does not have the problem.}");
   private static final Key<String> SECTION =
       required("section", TEXT, "The section that it rests on.", "overview");
   private static final Key<String> CITED =
@@ -77,9 +81,17 @@ final class EntryShapes {
                   v.get(OTHER), v.get(RELATION), v.get(TEXT_KEY), v.get(SECTION)));
 
   private static final Key<Localized> ASKED =
-      required("question", Localized.SHAPE, "What the document leaves open.", "{en: …}");
+      required(
+          "question",
+          Localized.SHAPE,
+          "What the document leaves open.",
+          "{en: Is 3.0 SP2 affected?}");
   private static final Key<Localized> CHOSEN =
-      required("reading", Localized.SHAPE, "The reading chosen, and why.", "{en: …}");
+      required(
+          "reading",
+          Localized.SHAPE,
+          "The reading chosen, and why.",
+          "{en: 'No, as it came later.'}");
   static final Shape<Advisory.ChosenReading> READING =
       new ObjectShape<>(
           "a reading",

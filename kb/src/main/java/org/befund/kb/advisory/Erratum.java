@@ -29,7 +29,7 @@ public record Erratum(String id, String section, String printed, String meant, L
   private static final Key<String> MEANT =
       required("meant", TEXT, "What is taken to be meant.", "HKLM\\SOFTWARE");
   private static final Key<Localized> REASON =
-      required("text", Localized.SHAPE, "Why it is read so.", "{en: …, de: …}");
+      required("text", Localized.SHAPE, "Why it is read so.", "{en: No such product exists.}");
 
   static final Shape<Erratum> SHAPE =
       new ObjectShape<>(

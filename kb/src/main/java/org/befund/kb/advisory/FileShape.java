@@ -19,7 +19,7 @@ final class FileShape {
           "file",
           TEXT,
           "The file's path; %ProgramFiles% and the like may lead.",
-          "%windir%\\notepad.exe");
+          "'%windir%\\notepad.exe'");
   private static final Key<Version> BRANCH =
       optional(
           "branch",

@@ -22,7 +22,11 @@ public record Investigation(Condition when, Localized text, String section) {
   private static final Key<Condition> WHEN =
       required("when", ConditionShape.SHAPE, "The hosts left open.", "{condition: out-of-support}");
   private static final Key<Localized> TEXT =
-      required("text", Localized.SHAPE, "What the document says of them.", "{en: …, de: …}");
+      required(
+          "text",
+          Localized.SHAPE,
+          "What the document says of them.",
+          "{en: Releases out of support were not looked at.}");
   private static final Key<String> SECTION =
       required("section", TextShape.TEXT, "The section that says so.", "affected-software");
 

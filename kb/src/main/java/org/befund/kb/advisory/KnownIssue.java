@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record KnownIssue(Localized text, String section, @Nullable Condition when) {
 
   private static final Key<Localized> STATEMENT =
-      required("text", Localized.SHAPE, "What can go wrong.", "{en: …, de: …}");
+      required("text", Localized.SHAPE, "What can go wrong.", "{en: A restart takes long.}");
   private static final Key<String> SECTION =
       required("section", TEXT, "The section that tells it.", "known-issues");
   private static final Key<Condition> WHEN =

@@ -42,9 +42,16 @@ public record MitigatingFactor(
           "kind", TextShape.choice(Kind.class, '-'), "What it does to the problem.", "excludes");
   private static final Key<Condition> WHEN =
       optional(
-          "when", ConditionShape.SHAPE, "The hosts that have it; all where absent.", "{not: …}");
+          "when",
+          ConditionShape.SHAPE,
+          "The hosts that have it; all where absent.",
+          "{not: {role: web-server}}");
   private static final Key<Localized> STATEMENT =
-      required("text", Localized.SHAPE, "The statement in a reader's words.", "{en: …, de: …}");
+      required(
+          "text",
+          Localized.SHAPE,
+          "The statement in a reader's words.",
+          "{en: By default the service is off.}");
   private static final Key<String> SECTION =
       required("section", TEXT, "The section that makes it.", "overview");
 

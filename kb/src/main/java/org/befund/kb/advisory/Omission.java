@@ -21,9 +21,9 @@ public record Omission(String section, Localized text, Localized reason) {
   private static final Key<String> SECTION =
       required("section", TEXT, "The section that holds it.", "resources");
   private static final Key<Localized> WHAT =
-      required("text", Localized.SHAPE, "What was left out.", "{en: …, de: …}");
+      required("text", Localized.SHAPE, "What was left out.", "{en: The thanks to the finders}");
   private static final Key<Localized> REASON =
-      required("reason", Localized.SHAPE, "Why.", "{en: …, de: …}");
+      required("reason", Localized.SHAPE, "Why.", "{en: No verdict needs it.}");
 
   static final Shape<Omission> SHAPE =
       new ObjectShape<>(

@@ -57,7 +57,7 @@ final class RemediationShape {
           "releases",
           new ListShape<>(Remediation.Publication.SHAPE),
           "When and where it was published.",
-          "[{date: 2008-07-09, …}]");
+          "[{date: 2008-07-09, text: {en: The first release.}, section: revisions}]");
   private static final Key<List<Remediation.Proof>> PROOFS =
       optional(
           "proofs",
@@ -65,12 +65,21 @@ final class RemediationShape {
           "How one sees that it is applied; they must agree.",
           "[{when: {update: \"954960\"}, confidence: medium}]");
   private static final Key<List<Step>> STEPS =
-      optional("steps", new ListShape<>(Step.SHAPE), "What to do, in order.", "[]");
+      optional(
+          "steps",
+          new ListShape<>(Step.SHAPE),
+          "What to do, in order.",
+          "[{id: install, kind: action, text: {en: Install it.}, section: actions}]");
 
   private static final Key<Localized> SCOPE =
-      optional("scope", Localized.SHAPE, "What it covers, and what it does not.", "{en: …, de: …}");
+      optional(
+          "scope",
+          Localized.SHAPE,
+          "What it covers, and what it does not.",
+          "{en: It stops the known attacks only.}");
   private static final Key<Localized> IMPACT =
-      optional("impact", Localized.SHAPE, "What it costs or breaks.", "{en: …, de: …}");
+      optional(
+          "impact", Localized.SHAPE, "What it costs or breaks.", "{en: Pictures are not shown.}");
   private static final Key<Restart> RESTART =
       optional(
           "restartRequired",
@@ -81,7 +90,10 @@ final class RemediationShape {
       optional("url", TEXT, "Where to get it or to read on.", "https://example.org/kb/1");
   private static final Key<List<KnownIssue>> KNOWN_ISSUES =
       optional(
-          "knownIssues", new ListShape<>(KnownIssue.SHAPE), "What can go wrong after it.", "[]");
+          "knownIssues",
+          new ListShape<>(KnownIssue.SHAPE),
+          "What can go wrong after it.",
+          "[{text: {en: A restart takes long.}, section: known-issues}]");
   private static final Key<Supersession> SUPERSEDED_BY =
       optional(
           "supersededBy",
@@ -93,7 +105,7 @@ final class RemediationShape {
           "withdrawn",
           Withdrawal.SHAPE,
           "That it was taken back: from that day on it is not recommended.",
-          "{date: 2014-08-15, text: {en: …}, section: revisions}");
+          "{date: 2014-08-15, text: {en: Some hosts do not start.}, section: revisions}");
   private static final Key<String> REMOVES =
       optional(
           "removes",

@@ -38,7 +38,11 @@ public record Restart(Category category, @Nullable Localized text) {
   private static final Key<Category> CATEGORY =
       required("category", TextShape.choice(Category.class, '_'), "What is restarted.", "machine");
   private static final Key<Localized> STATEMENT =
-      optional("text", Localized.SHAPE, "What the document says of it.", "{en: …, de: …}");
+      optional(
+          "text",
+          Localized.SHAPE,
+          "What the document says of it.",
+          "{en: Only where files are in use.}");
 
   static final Shape<Restart> SHAPE =
       new ObjectShape<>(

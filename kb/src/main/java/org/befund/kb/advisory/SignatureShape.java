@@ -79,7 +79,11 @@ final class SignatureShape {
           "How much it proves by itself.",
           "medium");
   private static final Key<List<Step>> STEPS =
-      required("steps", new ListShape<>(STEP), "The lines, in order.", "[{line: …}]");
+      required(
+          "steps",
+          new ListShape<>(STEP),
+          "The lines, in order.",
+          "[{line: Synchronizing server updates}, {line: SyncUpdates failure, within:" + " PT1M}]");
   private static final Key<List<LineTemplate>> NEAR_MISS =
       optional(
           "nearMiss",

@@ -51,7 +51,11 @@ public record Threat(
       required(
           "category", TextShape.choice(Category.class, '_'), "What it tells of.", "exploit_status");
   private static final Key<Localized> STATEMENT =
-      required("text", Localized.SHAPE, "The statement in a reader's words.", "{en: …, de: …}");
+      required(
+          "text",
+          Localized.SHAPE,
+          "The statement in a reader's words.",
+          "{en: Attacks are known.}");
   private static final Key<Severity> SEVERITY =
       optional(
           "severity",

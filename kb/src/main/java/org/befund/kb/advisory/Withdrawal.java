@@ -24,7 +24,11 @@ public record Withdrawal(LocalDate date, Localized text, String section) {
       required(
           "date", TextShape.DATE, "The day from which it is not to be carried out.", "2014-08-15");
   private static final Key<Localized> REASON =
-      required("text", Localized.SHAPE, "Why it was withdrawn.", "{en: …, de: …}");
+      required(
+          "text",
+          Localized.SHAPE,
+          "Why it was withdrawn.",
+          "{en: It keeps some hosts from starting.}");
   private static final Key<String> SECTION =
       required("section", TEXT, "The section that says so.", "revisions");
 

@@ -37,7 +37,12 @@ public record Catalogue(
     Map<String, Update> updates) {
 
   private static final Key<List<Product>> PRODUCTS =
-      Key.optional("products", new ListShape<>(Product.SHAPE), "The products.", "[]");
+      Key.optional(
+          "products",
+          new ListShape<>(Product.SHAPE),
+          "The products.",
+          "[{id: wsus, name: Windows Server Update Services, kind: application, names:"
+              + " [WSUS]}]");
   private static final Key<List<String>> VENDORS =
       Key.optional(
           "vendors",
@@ -55,7 +60,8 @@ public record Catalogue(
           "kinds",
           new ListShape<>(ObservedKind.SHAPE),
           "Kinds of facts that an environment may hold under 'observed'.",
-          "[{kind: certificate, …}]");
+          "[{kind: device, text: {en: An attached device}, find: {en: Look at its label.}, attributes: {vendor: {type:"
+              + " text, identifies: true}}}]");
   private static final Key<List<Update>> UPDATES =
       Key.optional(
           "updates",

@@ -75,7 +75,11 @@ public record ObservedKind(
           "What its values are, and so which spellings are the same.",
           "text");
   private static final Key<Localized> ATTRIBUTE_TEXT =
-      optional("text", Localized.SHAPE, "What it is, where its name does not say.", "{en: …}");
+      optional(
+          "text",
+          Localized.SHAPE,
+          "What it is, where its name does not say.",
+          "{en: A device attached to the host}");
   private static final Key<Boolean> IDENTIFIES =
       optional(
           "identifies",
