@@ -94,7 +94,7 @@ class EndingsTest {
     Assessment after = Trial.of(ADVISORY, "2020-03-01", given);
     assertThat(plans(after)).containsExactly("old", "shield");
     assertThat(Trial.states(after))
-        .containsEntry("upgrade", "not_yet_available")
+        .containsEntry("upgrade", "not_applicable")
         .containsEntry("bad", "withdrawn");
   }
 

@@ -148,7 +148,9 @@ class ExposureTest {
         "affected=false excluded=false left-open=false exempt=true|the-question-is-answered-with-no"
             + " the-question-is-answered-with-yes the-advisory-exempts-such-hosts"
             + " the-host-is-none-that-the-advisory-leaves-open",
-        "affected=true excluded=true left-open=false|a-mitigating-factor-holds",
+        "affected=true excluded=true left-open=false|a-mitigating-factor-holds"
+            + " the-question-is-answered-with-yes",
+        "excluded=true|a-mitigating-factor-holds the-question-is-not-answered",
         "affected=false excluded=true left-open=true|a-mitigating-factor-holds"
             + " the-question-is-answered-with-no",
         "affected=false excluded=unknown left-open=true|the-host-is-one-that-the-advisory-leaves-open"

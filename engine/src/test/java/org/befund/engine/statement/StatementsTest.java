@@ -112,8 +112,8 @@ class StatementsTest {
     assertThat(notice.remediation()).isNull();
     assertThat(notice.statement())
         .isEqualTo(
-            "On 2020-06-01 the advisory EX-EXPOSURE was closed in favour of EB-1, EB-2, for h too:"
-                + " Read the bulletin instead");
+            "On 2020-06-01 the advisory EX-EXPOSURE was closed in favour of EB-1, EB-2: Read the"
+                + " bulletin instead");
   }
 
   @Test
