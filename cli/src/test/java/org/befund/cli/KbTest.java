@@ -18,10 +18,13 @@ class KbTest {
             new Outcome(
                 ExitCode.DONE,
                 """
-                advisory    encoding  last revised  title
-                MSA-954474  stable    2008-06-17    Configuration Manager 2007 stops delivering updates to SMS 2003
-                                                    clients
-                MSA-954960  stable    2008-08-12    WSUS 3.0 stops delivering updates where Office 2003 is in use
+                advisory     encoding  last revised  title
+                MSA-2607712  stable    2011-09-19    Fraudulent certificates of DigiNotar are trusted by Windows
+                MSA-945713   stable    2009-06-09    Web Proxy Auto-Discovery (WPAD) can disclose information
+                MSA-953839   stable    2009-03-11    Kill bits for ActiveX controls of Aurigma and HP
+                MSA-954474   stable    2008-06-17    Configuration Manager 2007 stops delivering updates to SMS 2003
+                                                     clients
+                MSA-954960   stable    2008-08-12    WSUS 3.0 stops delivering updates where Office 2003 is in use
                 """,
                 ""));
   }
@@ -76,7 +79,7 @@ class KbTest {
                 ExitCode.DONE,
                 "befund (unpackaged)\nknowledge base "
                     + trial.knowledge().version()
-                    + ", 2 advisories\nJava "
+                    + ", 5 advisories\nJava "
                     + System.getProperty("java.version")
                     + " ("
                     + System.getProperty("java.vendor")
