@@ -20,7 +20,11 @@ public final class InForce {
       return null;
     }
     if (condition instanceof Condition.AllOf all) {
-      return new Condition.AllOf(all.id(), all.about(), parts(day, all.parts()));
+      List<Condition> left = parts(day, all.parts());
+      // Nothing is left to ask for, which must not pass for everything being met.
+      return left.isEmpty() && !all.parts().isEmpty()
+          ? null
+          : new Condition.AllOf(all.id(), all.about(), left);
     }
     if (condition instanceof Condition.AnyOf any) {
       return new Condition.AnyOf(any.id(), any.about(), parts(day, any.parts()));
