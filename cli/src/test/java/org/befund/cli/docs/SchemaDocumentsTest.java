@@ -57,7 +57,7 @@ class SchemaDocumentsTest {
         "{} | | 'hosts'",
         "hosts: {name: a} | /hosts | object found, array expected",
         "hosts: [{name: [a]}] | /hosts/0/name | array found",
-        "hosts: [{name: a, complete: [prodcts]}] | /hosts/0/complete/0 | enumeration",
+        "hosts: [{name: a, complete: [{products: all}]}] | /hosts/0/complete/0 | object found",
         "hosts: [{name: a, products: [{version: '1'}]}] | /hosts/0/products/0 | 'name'",
         "hosts: [{name: a, products: [{name: b, installed: maybe}]}] | /installed | enumeration",
         "hosts: [{name: a, os: [b]}] | /hosts/0/os | array found, object expected",

@@ -61,6 +61,7 @@ public final class ListName {
             new TextShape<>(
                 "the name of a list",
                 names,
+                false,
                 text -> isName(text, names) ? Optional.of(text) : Optional.empty())));
   }
 

@@ -33,6 +33,9 @@ final class PlainEvaluator {
   static final String WSUS_ADVISORY = "MSA-954960";
   static final String SITE_ADVISORY = "MSA-954474";
 
+  /** The files of the advisories that it knows. */
+  static final List<String> DOCUMENTS = List.of("954960.yaml", "954474.yaml");
+
   /** A verdict in the words of the result. */
   record Verdict(
       String status,

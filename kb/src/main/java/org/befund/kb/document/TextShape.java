@@ -17,13 +17,19 @@ import java.util.function.Function;
  * A scalar, parsed from its text.
  *
  * @param expectation the shape in words
- * @param choices the closed choice of texts; empty when any text may parse
+ * @param choices the texts to choose from; empty when any text may parse
+ * @param closed whether no other text parses
  * @param parser gives the value, or empty for a text that does not fit; throws {@link Misfit} to
  *     say what does not fit, and where in the text
  */
 public record TextShape<T>(
-    String expectation, List<String> choices, Function<String, Optional<T>> parser)
+    String expectation, List<String> choices, boolean closed, Function<String, Optional<T>> parser)
     implements Shape<T> {
+
+  /** A shape of a closed choice of texts, or of free text where there is none to choose from. */
+  public TextShape(String expectation, List<String> choices, Function<String, Optional<T>> parser) {
+    this(expectation, choices, !choices.isEmpty(), parser);
+  }
 
   /** Any text that is not blank. */
   public static final TextShape<String> TEXT =

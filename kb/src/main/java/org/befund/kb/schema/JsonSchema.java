@@ -211,7 +211,12 @@ public final class JsonSchema {
 
   private void scalar(TextShape<?> text, boolean empty) {
     String pattern = PATTERNS.get(text);
-    if (!text.choices().isEmpty()) {
+    if (!text.choices().isEmpty() && !text.closed()) {
+      type(empty, "string");
+      json.writeArrayPropertyStart("examples");
+      text.choices().forEach(json::writeString);
+      json.writeEndArray();
+    } else if (text.closed()) {
       json.writeArrayPropertyStart("enum");
       text.choices().forEach(json::writeString);
       if (text.choices().contains("true")) {
