@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import org.befund.engine.evidence.LogProblem.Kind;
@@ -31,11 +32,11 @@ import org.jspecify.annotations.Nullable;
  * log states anywhere; else the one given with the file; else unknown. So the log wins over what
  * was given with it, and the time of a finding shows which offset was used.
  *
- * <p>Immutable and safe for use by several threads.
+ * <p>Safe for use by several threads.
  */
 public final class EvidenceReader {
   private final List<Signature> signatures;
-  private final @Nullable LiteralSearch search;
+  private @Nullable Optional<LiteralSearch> search;
 
   /**
    * Creates a reader.
@@ -44,7 +45,6 @@ public final class EvidenceReader {
    */
   public EvidenceReader(Collection<Signature> signatures) {
     this.signatures = List.copyOf(signatures);
-    this.search = Anchors.of(signatures).orElse(null);
   }
 
   /**
@@ -115,9 +115,20 @@ public final class EvidenceReader {
     }
   }
 
+  /** What tells the lines that matter; its tables are made for the first log, if there is one. */
+  private synchronized Optional<LiteralSearch> search() {
+    Optional<LiteralSearch> made = search;
+    if (made == null) {
+      made = Anchors.of(signatures);
+      search = made;
+    }
+    return made;
+  }
+
   /** Passes over what cannot matter, where the encoding lets one tell. */
   private LineSource lines(InputStream in) throws IOException {
-    if (search == null) {
+    Optional<LiteralSearch> anchors = search();
+    if (anchors.isEmpty()) {
       return new TextLines(in);
     }
     BufferedInputStream buffered = new BufferedInputStream(in, TextEncoding.SAMPLE);
@@ -125,7 +136,7 @@ public final class EvidenceReader {
     byte[] sample = buffered.readNBytes(TextEncoding.SAMPLE);
     buffered.reset();
     return TextEncoding.of(sample, sample.length) == TextEncoding.UTF_8
-        ? new SurveyedLines(buffered, search, ForkJoinPool.commonPool(), Reach.USUAL)
+        ? new SurveyedLines(buffered, anchors.get(), ForkJoinPool.commonPool(), Reach.USUAL)
         : new TextLines(buffered);
   }
 
