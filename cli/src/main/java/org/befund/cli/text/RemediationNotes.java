@@ -22,6 +22,9 @@ final class RemediationNotes {
   }
 
   void write(Remediation remediation) {
+    if (!remediation.component().isEmpty()) {
+      page.start(4, 6).add(words.get("detail.component")).add(remediation.component()).end();
+    }
     pair("detail.scope", remediation.scope());
     pair("detail.impact", remediation.impact());
     Restart restart = remediation.restart();

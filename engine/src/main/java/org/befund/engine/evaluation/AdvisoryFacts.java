@@ -114,6 +114,7 @@ final class AdvisoryFacts {
             rank,
             remediation.category(),
             remediation.corrects(),
+            remediation.component(),
             correctsWhen == null ? null : askAnyway(correctsWhen),
             applies == null ? null : askAnyway(applies),
             remediation.availableFrom(),

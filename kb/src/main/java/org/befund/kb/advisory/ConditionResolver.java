@@ -102,6 +102,7 @@ final class ConditionResolver {
         r.id(),
         r.category(),
         r.corrects(),
+        r.component(),
         resolveOptional(r.correctsWhen(), path + ".correctsWhen"),
         r.title(),
         r.availableFrom(),

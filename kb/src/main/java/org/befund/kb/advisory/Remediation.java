@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its name, fixed once published
  * @param corrects whether a host on which it is applied no longer has the problem
+ * @param component the component of a host that it is for; empty when it is for all of the host
  * @param correctsWhen the hosts on which it is enough by itself; null for all it is for
  * @param availableFrom the first day on which it could be had
  * @param section the section that offers it
@@ -41,6 +42,7 @@ public record Remediation(
     String id,
     Category category,
     boolean corrects,
+    String component,
     @Nullable Condition correctsWhen,
     Localized title,
     LocalDate availableFrom,

@@ -22,9 +22,23 @@ final class RemediationLinks {
    */
   static void check(List<Remediation> remediations) {
     RemediationLinks links = new RemediationLinks(remediations);
+    links.components();
     for (Remediation each : remediations) {
       links.supersession(each);
       links.removal(each);
+    }
+  }
+
+  /** One that is for all of the host would leave open which components it corrects. */
+  private void components() {
+    boolean some = byId.values().stream().anyMatch(each -> !each.component().isEmpty());
+    for (Remediation each : byId.values()) {
+      if (some && each.component().isEmpty() && each.removes() == null) {
+        throw new IllegalArgumentException(
+            "the remediation '"
+                + each.id()
+                + "' needs a 'component', as another remediation has one");
+      }
     }
   }
 

@@ -28,6 +28,12 @@ final class RemediationShape {
           TextShape.BOOLEAN,
           "Whether a host on which it is applied no longer has the problem.",
           "true");
+  private static final Key<String> COMPONENT =
+      optional(
+          "component",
+          TEXT,
+          "The component of a host that it is for, where each must be corrected by itself.",
+          "server-software");
   private static final Key<Condition> CORRECTS_WHEN =
       optional(
           "correctsWhen",
@@ -120,6 +126,7 @@ final class RemediationShape {
               ID,
               CATEGORY,
               CORRECTS,
+              COMPONENT,
               CORRECTS_WHEN,
               TITLE,
               AVAILABLE_FROM,
@@ -151,6 +158,7 @@ final class RemediationShape {
         v.get(ID),
         v.get(CATEGORY),
         corrects,
+        v.or(COMPONENT, ""),
         enough,
         v.get(TITLE),
         availableFrom(v.find(AVAILABLE_FROM), v.list(RELEASES)),

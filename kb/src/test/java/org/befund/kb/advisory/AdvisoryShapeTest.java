@@ -115,6 +115,8 @@ class AdvisoryShapeTest {
             + " there is no remediation 'update-x'",
         "corrects: true\\n    title: {en: Install update 2}|correctsWhen: {condition: old}\\n    title:"
             + " {en: Install update 2}|'correctsWhen' needs 'corrects: true'",
+        "id: update-2|id: update-2\\n    component: server|the remediation 'update-1' needs a"
+            + " 'component', as another remediation has one",
         "id: firewall|id: off|two of 'mitigatingFactors' are called 'off'",
         "id: update-2|id: update-1|two of 'remediations' are called 'update-1'",
         "date: 2020-03-01\\n  text|date: 2019-12-31\\n  text|'closure' is dated before the first revision",

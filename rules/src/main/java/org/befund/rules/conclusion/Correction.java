@@ -1,14 +1,21 @@
 package org.befund.rules.conclusion;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.befund.kb.Confidence;
 import org.befund.rules.Grounds;
 import org.befund.rules.Truth;
 
-/** Whether one correcting remediation has corrected the problem on a host. */
+/**
+ * Whether one correcting remediation has corrected the problem on a host.
+ *
+ * @param component the component of the host that it is for; empty when it is for all of the host
+ */
 public record Correction(
     String advisory,
     String host,
     String remediation,
+    String component,
     Truth truth,
     Confidence confidence,
     Grounds grounds)
@@ -23,12 +30,13 @@ public record Correction(
     return least;
   }
 
-  /** The highest confidence among corrections; the lowest level for none. */
-  public static Confidence most(Iterable<?> corrections) {
-    Confidence most = Confidence.LOW;
+  /** Of each component the highest confidence, and of these the lowest. */
+  public static Confidence weakest(Iterable<?> corrections) {
+    Map<String, Confidence> most = new HashMap<>();
     for (Object each : corrections) {
-      most = Confidence.most(most, ((Correction) each).confidence());
+      Correction correction = (Correction) each;
+      most.merge(correction.component(), correction.confidence(), Confidence::most);
     }
-    return most;
+    return most.values().stream().reduce(Confidence.HIGH, Confidence::least);
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rank its place in the order of preference, from zero
  * @param corrects whether a host on which it is applied no longer has the problem
+ * @param component the component of the host that it is for; empty when it is for all of the host
  * @param enough the condition that is true of the hosts on which it is enough by itself; null when
  *     it is on all
  * @param applies the condition that is true of the hosts it is for; null when it is for all
@@ -25,6 +26,7 @@ public record Offer(
     int rank,
     Category category,
     boolean corrects,
+    String component,
     @Nullable String enough,
     @Nullable String applies,
     LocalDate availableFrom,

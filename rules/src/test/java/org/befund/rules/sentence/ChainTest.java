@@ -76,6 +76,7 @@ class ChainTest {
                     0,
                     Category.VENDOR_FIX,
                     true,
+                    "",
                     null,
                     null,
                     LocalDate.of(2008, 7, 9),
