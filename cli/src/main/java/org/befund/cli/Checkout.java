@@ -32,6 +32,12 @@ final class Checkout {
     return null;
   }
 
+  /** The folder of the whole project; null when the program does not lie in a checkout. */
+  static @Nullable Path root() {
+    Path knowledge = knowledge();
+    return knowledge == null ? null : knowledge.toAbsolutePath().normalize().getParent();
+  }
+
   /** The jar or the folder of classes. */
   private static @Nullable Path program() {
     CodeSource source = Checkout.class.getProtectionDomain().getCodeSource();

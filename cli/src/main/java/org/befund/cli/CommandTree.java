@@ -111,7 +111,7 @@ final class CommandTree {
             "PATH",
             "Files, or folders with them; default: the knowledge base that the program was built"
                 + " from."));
-    for (Option option : new Option[] {Option.CODES, Option.COLOR}) {
+    for (Option option : new Option[] {Option.CODES, Option.LINT_FORMAT, Option.COLOR}) {
       lint.addOption(option(option));
     }
     Map<String, String> codes = new LinkedHashMap<>();

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.befund.cli.text.CodeTable;
+import org.befund.cli.text.LintAnnotations;
+import org.befund.cli.text.LintJson;
+import org.befund.cli.text.LintSarif;
 import org.befund.cli.text.Printable;
 import org.befund.engine.cases.CaseFile;
 import org.befund.kb.document.Problem;
@@ -29,9 +32,16 @@ final class LintCommand {
       surroundings.out().print(CodeTable.on(surroundings.page(color(arguments))));
       return ExitCode.DONE;
     }
+    String format = arguments.choice(Option.LINT_FORMAT, "text");
     LintReport report =
         new Linter(engine.knowledge(), CaseFile.SHAPE).lint(paths(arguments.positionals()));
-    text(report);
+    switch (format) {
+      case "json" -> surroundings.out().print(LintJson.of(report));
+      case "sarif" ->
+          surroundings.out().print(LintSarif.of(report, VersionCommand.program(), Checkout.root()));
+      case "github" -> surroundings.out().print(LintAnnotations.of(report));
+      default -> text(report);
+    }
     if (report.unread() > 0) {
       return report.unread() == report.files() ? ExitCode.NOTHING_DONE : ExitCode.DONE_IN_PART;
     }
@@ -80,12 +90,11 @@ final class LintCommand {
   /** The problem with code and severity before its message. */
   private static Problem coded(Flaw flaw) {
     Problem problem = flaw.problem();
-    String severity = flaw.code().severity() == Severity.ERROR ? "error" : "warning";
     return new Problem(
         problem.kind(),
         problem.file(),
         problem.at(),
-        severity + " " + flaw.code().id() + ": " + problem.message(),
+        flaw.code().severity().word() + " " + flaw.code().id() + ": " + problem.message(),
         problem.excerpt(),
         problem.expected(),
         problem.nearest());

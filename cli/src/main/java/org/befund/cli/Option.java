@@ -13,6 +13,12 @@ enum Option {
       List.of(),
       "Use only what was known on this day; default: today."),
   FORMAT("--format", "FORMAT", false, List.of("text", "json"), "text or json; default: text."),
+  LINT_FORMAT(
+      "--format",
+      "FORMAT",
+      false,
+      List.of("text", "json", "sarif", "github"),
+      "text, json, sarif (2.1.0) or github (annotations); default: text."),
   LANG(
       "--lang",
       "LANG",

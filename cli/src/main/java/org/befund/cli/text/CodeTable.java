@@ -1,6 +1,5 @@
 package org.befund.cli.text;
 
-import java.util.Locale;
 import org.befund.kb.lint.Code;
 import org.befund.kb.lint.Severity;
 
@@ -13,8 +12,7 @@ public final class CodeTable {
   public static Page on(Page page) {
     Table table = new Table(0);
     for (Code code : Code.values()) {
-      String severity = code.severity().name().toLowerCase(Locale.ROOT);
-      table.row(Style.PLAIN, code.id(), severity, code.sentence());
+      table.row(Style.PLAIN, code.id(), code.severity().word(), code.sentence());
       table.stand(1, code.severity() == Severity.ERROR ? Style.BAD : Style.OPEN);
     }
     table.write(page);

@@ -69,6 +69,17 @@ public record Problem(
     return new Problem(file, null, message, null, List.of(), null);
   }
 
+  /**
+   * The column behind what stands at the place, on the same line, as far as the excerpt tells; null
+   * when the problem concerns the file as a whole.
+   */
+  public @Nullable Integer endColumn() {
+    if (at == null) {
+      return null;
+    }
+    return excerpt == null ? at.column() + 1 : Extent.end(excerpt, at.column());
+  }
+
   /** The place and the message in one line: {@code file:line:column: message}. */
   public String headline() {
     String place = at == null ? file : file + ":" + at.line() + ":" + at.column();
