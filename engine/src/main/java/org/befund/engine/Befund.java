@@ -87,19 +87,24 @@ public final class Befund {
     List<LogFile> files = logs(environment);
     Evidence evidence = new EvidenceReader(Evaluator.signatures(advisories.values())).read(files);
     Evaluator.Session session = evaluator().session(observations, files, evidence, options.asOf());
-    Explanation explanation = new Explanation(kb, options.language());
-    List<Assessment> assessments = new ArrayList<>();
+    List<Question> questions = new ArrayList<>();
     List<String> unassessed = new ArrayList<>();
     candidates.forEach(
         (host, some) -> {
-          for (Advisory advisory : some) {
-            Evaluator.Evaluated verdict = session.evaluate(advisory, host);
-            assessments.add(explanation.of(advisory, host, verdict.derivation(), verdict.open()));
-          }
+          some.forEach(advisory -> questions.add(new Question(advisory, host)));
           if (some.isEmpty()) {
             unassessed.add(host);
           }
         });
+    List<Evaluator.Evaluated> verdicts =
+        questions.parallelStream().map(each -> session.evaluate(each.advisory, each.host)).toList();
+    Explanation explanation = new Explanation(kb, options.language());
+    List<Assessment> assessments = new ArrayList<>();
+    for (int i = 0; i < verdicts.size(); i++) {
+      Question of = questions.get(i);
+      Evaluator.Evaluated verdict = verdicts.get(i);
+      assessments.add(explanation.of(of.advisory, of.host, verdict.derivation(), verdict.open()));
+    }
     return new Result(
         kb.version(),
         options.asOf(),
@@ -237,4 +242,7 @@ public final class Befund {
     }
     return problems;
   }
+
+  /** Whether a host has the problem of an advisory. */
+  private record Question(Advisory advisory, String host) {}
 }
