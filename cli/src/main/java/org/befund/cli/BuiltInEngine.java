@@ -1,9 +1,7 @@
 package org.befund.cli;
 
-import java.nio.file.Path;
 import org.befund.engine.Befund;
 import org.befund.engine.EvaluationOptions;
-import org.befund.engine.Inquiry;
 import org.befund.engine.result.Result;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.document.Unreadable;
@@ -34,19 +32,10 @@ final class BuiltInEngine implements Engine {
 
   @Override
   public Result evaluate(EvaluateRequest request) throws Unreadable {
-    return befund()
-        .evaluate(
-            request.path(),
-            new EvaluationOptions(request.asOf(), request.advisories(), request.language()));
-  }
-
-  @Override
-  public Inquiry inquire(Path path, EvaluationOptions options) throws Unreadable {
-    return befund().inquire(path, options);
-  }
-
-  private Befund befund() throws Unreadable {
     LoadingRules loading = rules;
-    return loading == null ? Befund.open(knowledge()) : Befund.open(knowledge(), loading);
+    Befund befund = loading == null ? Befund.open(knowledge()) : Befund.open(knowledge(), loading);
+    return befund.evaluate(
+        request.path(),
+        new EvaluationOptions(request.asOf(), request.advisories(), request.language()));
   }
 }

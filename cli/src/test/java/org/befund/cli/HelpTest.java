@@ -17,7 +17,6 @@ class HelpTest {
       strings = {
         "",
         "evaluate",
-        "explain",
         "kb",
         "kb list",
         "kb show",
@@ -43,7 +42,6 @@ class HelpTest {
       strings = {
         "",
         "evaluate",
-        "explain",
         "kb",
         "kb list",
         "kb show",

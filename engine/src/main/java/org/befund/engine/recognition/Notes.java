@@ -22,8 +22,7 @@ final class Notes {
   }
 
   void add(Position at, String message) {
-    Position place = at.equals(Position.NOWHERE) ? null : at;
-    problems.add(new Problem(file, place, message, null, List.of(), null));
+    problems.add(new Problem(file, at, message, null, List.of(), null));
   }
 
   /** Adds a note on a name that is none of the valid ones. */
@@ -49,8 +48,7 @@ final class Notes {
   }
 
   Source source(Position at) {
-    String place = at.equals(Position.NOWHERE) ? Source.SUPPOSED : file + ":" + at.line();
-    return new Source(Source.Kind.OBSERVATION, place);
+    return new Source(Source.Kind.OBSERVATION, file + ":" + at.line());
   }
 
   List<Problem> problems() {

@@ -10,8 +10,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** JSON for people and programs: indented by two, with the same line ends everywhere. */
 public final class IndentedJson {
-  /** What ends a line. */
-  public static final String LINE_END = "\n";
+  static final String LINE_END = "\n";
 
   private IndentedJson() {}
 

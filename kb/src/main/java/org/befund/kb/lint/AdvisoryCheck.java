@@ -22,6 +22,9 @@ final class AdvisoryCheck {
     RangeCheck.run(file.root(), flaws);
     TranslationCheck.run(index.texts(), flaws);
     UseCheck.run(index, conditions, flaws);
+    if (conditions.isSound()) {
+      ConditionCheck.run(file.source(), index, known, flaws);
+    }
     return AdvisorySummary.of(file.source(), index);
   }
 }

@@ -14,8 +14,10 @@ import org.befund.kb.text.Localized;
 /** Products can be told apart, and recognised at all. */
 final class CatalogueCheck {
   private final Map<CatalogueFile, Flaws> flawsByFile = new LinkedHashMap<>();
+  private final Set<String> around;
 
-  private CatalogueCheck(Collection<CatalogueFile> files) {
+  private CatalogueCheck(Collection<CatalogueFile> files, Set<String> around) {
+    this.around = around;
     files.forEach(file -> flawsByFile.put(file, new Flaws(file.source())));
   }
 
@@ -35,10 +37,12 @@ final class CatalogueCheck {
   /**
    * Looks at all files of a catalogue together.
    *
+   * @param around the products of the catalogue that is around these files
    * @param truncated gets the files that have more flaws than are told
    */
-  static List<Flaw> run(Collection<CatalogueFile> files, Set<String> truncated) {
-    CatalogueCheck check = new CatalogueCheck(files);
+  static List<Flaw> run(
+      Collection<CatalogueFile> files, Set<String> around, Set<String> truncated) {
+    CatalogueCheck check = new CatalogueCheck(files, around);
     check.run();
     List<Flaw> flaws = new ArrayList<>();
     check.flawsByFile.forEach(
@@ -71,6 +75,21 @@ final class CatalogueCheck {
           }
         });
     nearIds(byId);
+    flawsByFile.forEach(
+        (file, flaws) -> {
+          for (Place product : file.root().items("products")) {
+            for (Place other : product.items("mayCountAs")) {
+              String id = other.text();
+              if (id != null && !byId.containsKey(id) && !around.contains(id)) {
+                flaws.at(
+                    Code.UNKNOWN_PRODUCT,
+                    other,
+                    "found '" + id + "', expected a product of the catalogue",
+                    Suggestion.of(id, byId.keySet()));
+              }
+            }
+          }
+        });
   }
 
   private static void runAlone(CatalogueFile file, Flaws flaws) {

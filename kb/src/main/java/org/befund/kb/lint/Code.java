@@ -34,6 +34,10 @@ public enum Code {
   UNKNOWN_ENCODING("BF211", ERROR, "A fact is said to be encoded where nothing is."),
   UNKNOWN_PROBE("BF212", ERROR, "A case probes a fact or a reading that is not there."),
   UNKNOWN_IN_CASE("BF213", ERROR, "A case names a host, a step or a log that is not there."),
+  UNKNOWN_EDITION("BF214", ERROR, "An edition is none of its product."),
+  UNKNOWN_KIND("BF215", ERROR, "A kind of observed facts is not declared."),
+  UNKNOWN_ATTRIBUTE("BF216", ERROR, "An attribute is none of its kind."),
+  UNREADABLE_ATTRIBUTE("BF217", ERROR, "A value is none that its attribute can have."),
 
   DUPLICATE_ID("BF301", ERROR, "Two things have the same id."),
   NEAR_DUPLICATE_ID("BF302", WARNING, "Two ids are so alike that one may be a slip."),
@@ -45,6 +49,13 @@ public enum Code {
   NO_SUCH_REVISION("BF403", WARNING, "The document did not change on the day."),
   DAYS_OUT_OF_ORDER("BF404", ERROR, "A day lies before one that it must follow."),
   OVERLAPPING_RANGES("BF405", WARNING, "Two ranges of versions overlap."),
+
+  NEVER_TRUE("BF501", ERROR, "A condition can never be true."),
+  NEVER_FALSE("BF502", WARNING, "A condition can never be false."),
+  NEVER_MATTERS("BF503", WARNING, "A part of a condition never changes what comes out."),
+  NOT_DECIDED("BF504", WARNING, "A condition is too large for its truth to be decided."),
+  UNREACHABLE("BF505", WARNING, "A remediation, a step or a threat is for no affected host."),
+  IDLE_STATEMENT("BF506", WARNING, "A statement about hosts never has an effect."),
 
   STABLE_WITHOUT_CASES("BF601", ERROR, "The advisory is stable and has no cases."),
   NO_NEGATIVE_CASE("BF602", WARNING, "No case shows a host that is not affected."),

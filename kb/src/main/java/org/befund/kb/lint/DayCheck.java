@@ -28,6 +28,16 @@ final class DayCheck {
     new DayCheck(index.root(), flaws).run();
   }
 
+  /** The day of the first publication; the first of all days where there is none. */
+  static LocalDate published(Place root) {
+    LocalDate first = null;
+    for (Place revision : root.items("revisions")) {
+      LocalDate day = day(revision.key("date"));
+      first = day == null || first != null && first.isBefore(day) ? first : day;
+    }
+    return first == null ? LocalDate.of(1, 1, 1) : first;
+  }
+
   private void run() {
     revisions();
     if (history.isEmpty()) {

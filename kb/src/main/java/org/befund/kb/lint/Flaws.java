@@ -3,6 +3,7 @@ package org.befund.kb.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.befund.kb.document.LineIndex;
 import org.befund.kb.document.Position;
 import org.befund.kb.document.Problem;
@@ -82,6 +83,17 @@ final class Flaws {
   /** Whether there are more flaws than were kept. */
   boolean more() {
     return more;
+  }
+
+  /** The places at which something was noted that keeps a file from saying what it seems to. */
+  Set<String> errors() {
+    Set<String> places = new TreeSet<>();
+    for (Flaw flaw : flaws) {
+      if (flaw.code().severity() == Severity.ERROR) {
+        places.add(flaw.place());
+      }
+    }
+    return places;
   }
 
   /** Whether one of some kinds was noted. */

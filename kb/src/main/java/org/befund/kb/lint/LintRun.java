@@ -77,7 +77,9 @@ final class LintRun {
         exceptions.put(each.file().name(), LintException.of(file.root(), file.source(), lines));
       }
     }
-    flaws.addAll(CatalogueCheck.run(files, truncated));
+    flaws.addAll(
+        CatalogueCheck.run(
+            files, surrounding.known(List.of()).catalogue().products().keySet(), truncated));
     return files;
   }
 

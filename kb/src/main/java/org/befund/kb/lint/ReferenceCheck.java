@@ -9,6 +9,7 @@ import org.befund.kb.catalogue.Product;
 import org.befund.kb.catalogue.Release;
 import org.befund.kb.signature.LineTemplate;
 import org.befund.kb.signature.TemplateSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** Every name leads somewhere. */
 final class ReferenceCheck {
@@ -37,6 +38,11 @@ final class ReferenceCheck {
     switch (citation.target()) {
       case PRODUCT -> product(citation);
       case RELEASE -> release(citation);
+      case EDITION -> edition(citation);
+      case KIND -> {
+        among(citation, known.catalogue().kinds().keySet());
+        ObservedCheck.run(citation.owner(), known.catalogue(), flaws);
+      }
       case CAPTURE -> capture(citation);
       case ENCODING -> encoding(citation);
       case ADVISORY -> {
@@ -59,15 +65,31 @@ final class ReferenceCheck {
   }
 
   private void release(Citation citation) {
-    String id = citation.owner().text("product");
-    String system = citation.owner().text("system");
-    Product product = known.catalogue().product(id != null ? id : system != null ? system : "");
+    Product product = product(citation.owner());
     if (product != null) {
       List<String> releases = product.releases().stream().map(Release::name).toList();
       if (!releases.contains(citation.name())) {
-        flaw(citation, "release of '" + product.id() + "'", releases);
+        flaw(citation, "a release of '" + product.id() + "'", releases);
       }
     }
+  }
+
+  /** A product of which no editions are told apart has none to choose from. */
+  private void edition(Citation citation) {
+    Product product = product(citation.owner());
+    if (product != null && !product.editions().contains(citation.name())) {
+      flaw(citation, "an edition of '" + product.id() + "'", product.editions());
+    }
+  }
+
+  private @Nullable Product product(Place owner) {
+    for (String key : List.of("product", "system", "upgradedFrom")) {
+      String id = owner.text(key);
+      if (id != null) {
+        return known.catalogue().product(id);
+      }
+    }
+    return null;
   }
 
   /** A capture joins signatures only where every one of them has it. */
@@ -144,7 +166,7 @@ final class ReferenceCheck {
         citation.place(),
         "found '"
             + citation.name()
-            + "', expected a "
+            + "', expected "
             + noun
             + " of "
             + citation.target().where()

@@ -5,16 +5,18 @@ import java.util.List;
 
 /** What a reference within an advisory may lead to. */
 enum Target {
-  PRODUCT("product", "the catalogue", Code.UNKNOWN_PRODUCT),
-  RELEASE("release", "the catalogue", Code.UNKNOWN_RELEASE),
-  SECTION("section", "'sections'", Code.UNKNOWN_SECTION),
-  CONDITION("condition", "'conditions'", Code.UNKNOWN_CONDITION),
-  QUESTION("question", "'questions'", Code.UNKNOWN_QUESTION),
-  REMEDIATION("remediation", "'remediations'", Code.UNKNOWN_REMEDIATION),
-  SIGNATURE("signature", "'signatures'", Code.UNKNOWN_SIGNATURE),
-  CAPTURE("capture", "the signatures that join", Code.UNKNOWN_CAPTURE),
-  ADVISORY("advisory", "the knowledge base", Code.UNKNOWN_ADVISORY),
-  ENCODING("place", "this file", Code.UNKNOWN_ENCODING);
+  PRODUCT("a product", "the catalogue", Code.UNKNOWN_PRODUCT),
+  RELEASE("a release", "the catalogue", Code.UNKNOWN_RELEASE),
+  EDITION("an edition", "the catalogue", Code.UNKNOWN_EDITION),
+  KIND("a kind", "the catalogue", Code.UNKNOWN_KIND),
+  SECTION("a section", "'sections'", Code.UNKNOWN_SECTION),
+  CONDITION("a condition", "'conditions'", Code.UNKNOWN_CONDITION),
+  QUESTION("a question", "'questions'", Code.UNKNOWN_QUESTION),
+  REMEDIATION("a remediation", "'remediations'", Code.UNKNOWN_REMEDIATION),
+  SIGNATURE("a signature", "'signatures'", Code.UNKNOWN_SIGNATURE),
+  CAPTURE("a capture", "the signatures that join", Code.UNKNOWN_CAPTURE),
+  ADVISORY("an advisory", "the knowledge base", Code.UNKNOWN_ADVISORY),
+  ENCODING("a place", "this file", Code.UNKNOWN_ENCODING);
 
   private final String noun;
   private final String where;
@@ -26,7 +28,7 @@ enum Target {
     this.code = code;
   }
 
-  /** What it is called. */
+  /** What it is called, with its article. */
   String noun() {
     return noun;
   }
@@ -49,7 +51,7 @@ enum Target {
       case QUESTION -> advisory.entries("questions");
       case REMEDIATION -> identified(advisory.items("remediations"));
       case SIGNATURE -> identified(advisory.items("signatures"));
-      case PRODUCT, RELEASE, CAPTURE, ADVISORY, ENCODING -> List.of();
+      case PRODUCT, RELEASE, EDITION, KIND, CAPTURE, ADVISORY, ENCODING -> List.of();
     };
   }
 

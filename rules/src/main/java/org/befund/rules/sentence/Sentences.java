@@ -104,13 +104,12 @@ public final class Sentences {
       int more = few.names().size() - Term.Few.MOST;
       return more <= 0
           ? told
-          : told + " " + word(Term.Few.MORE).replace("{count}", Integer.toString(more));
+          : told + " " + spell(Term.Few.MORE).replace("{count}", Integer.toString(more));
     }
-    return word((Term.Word) term);
+    return spell((Term.Word) term);
   }
 
-  /** The word of a closed choice in the reader's language. */
-  public String word(Term.Word word) {
+  private String spell(Term.Word word) {
     return bundle.getProperty("word." + word.group() + "." + word.word(), word.word());
   }
 
