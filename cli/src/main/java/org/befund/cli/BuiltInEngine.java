@@ -1,7 +1,9 @@
 package org.befund.cli;
 
+import java.nio.file.Path;
 import org.befund.engine.Befund;
 import org.befund.engine.EvaluationOptions;
+import org.befund.engine.Inquiry;
 import org.befund.engine.result.Result;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.document.Unreadable;
@@ -32,10 +34,19 @@ final class BuiltInEngine implements Engine {
 
   @Override
   public Result evaluate(EvaluateRequest request) throws Unreadable {
+    return befund()
+        .evaluate(
+            request.path(),
+            new EvaluationOptions(request.asOf(), request.advisories(), request.language()));
+  }
+
+  @Override
+  public Inquiry inquire(Path path, EvaluationOptions options) throws Unreadable {
+    return befund().inquire(path, options);
+  }
+
+  private Befund befund() throws Unreadable {
     LoadingRules loading = rules;
-    Befund befund = loading == null ? Befund.open(knowledge()) : Befund.open(knowledge(), loading);
-    return befund.evaluate(
-        request.path(),
-        new EvaluationOptions(request.asOf(), request.advisories(), request.language()));
+    return loading == null ? Befund.open(knowledge()) : Befund.open(knowledge(), loading);
   }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** All commands with their options and their help. */
 final class CommandTree {
   static final String EVALUATE = "befund evaluate";
+  static final String EXPLAIN = "befund explain";
   static final String VERSION = "befund version";
   static final String KB_LIST = "befund kb list";
   static final String KB_SHOW = "befund kb show";
@@ -27,6 +28,7 @@ final class CommandTree {
             "Holds an environment against advisories: what is affected, what to do, and why.",
             "befund evaluate examples/contoso-hq");
     befund.addSubcommand("evaluate", evaluate());
+    befund.addSubcommand("explain", explain());
     befund.addSubcommand("kb", kb());
     befund.addSubcommand(
         "version",
@@ -49,6 +51,26 @@ final class CommandTree {
       evaluate.addOption(option(option));
     }
     return evaluate;
+  }
+
+  private static CommandSpec explain() {
+    CommandSpec explain =
+        command(
+            "explain",
+            "Tells why a verdict is as it is, down to what was seen and what the advisory says, and"
+                + " what it would be were facts otherwise.",
+            "befund explain examples/contoso-hq --advisory MSA-954960");
+    explain.addPositional(
+        positional("PATH", "An environment file, or a folder with one and its logs."));
+    for (Option option : Option.OF_EXPLAIN) {
+      explain.addOption(option(option));
+    }
+    Map<String, String> codes = new LinkedHashMap<>();
+    codes.put(" 0", "Done.");
+    codes.put(" 2", "Wrong usage or unreadable input; nothing was explained.");
+    codes.put(" 3", "Done in part: something could not be read; each is listed.");
+    explain.usageMessage().exitCodeList(codes);
+    return explain;
   }
 
   private static CommandSpec kb() {

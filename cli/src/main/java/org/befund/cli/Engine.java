@@ -1,5 +1,8 @@
 package org.befund.cli;
 
+import java.nio.file.Path;
+import org.befund.engine.EvaluationOptions;
+import org.befund.engine.Inquiry;
 import org.befund.engine.result.Result;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.document.Unreadable;
@@ -16,4 +19,11 @@ interface Engine {
    * @throws Unreadable when there is nothing to evaluate
    */
   Result evaluate(EvaluateRequest request) throws Unreadable;
+
+  /**
+   * Reads and recognises an environment, so that questions may be asked of it.
+   *
+   * @throws Unreadable when there is nothing to ask about
+   */
+  Inquiry inquire(Path path, EvaluationOptions options) throws Unreadable;
 }

@@ -41,7 +41,8 @@ final class EvaluateCommand {
     return occurs(request, result) ? ExitCode.STATUS_OCCURRED : ExitCode.DONE;
   }
 
-  private static void check(List<String> advisories, KnowledgeBase knowledge) throws UsageError {
+  /** Refuses advisories that there are not. */
+  static void check(List<String> advisories, KnowledgeBase knowledge) throws UsageError {
     for (String id : advisories) {
       if (knowledge.advisory(id) == null) {
         throw UsageError.noSuchAdvisory(id, knowledge.advisories().keySet());

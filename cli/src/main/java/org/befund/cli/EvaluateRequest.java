@@ -40,10 +40,9 @@ record EvaluateRequest(
     for (String status : arguments.choices(Option.FAIL_ON)) {
       failOn.add(Status.Value.valueOf(status.toUpperCase(Locale.ROOT)));
     }
-    List<String> days = arguments.all(Option.AS_OF);
     return new EvaluateRequest(
         path(arguments),
-        days.isEmpty() ? surroundings.today().get() : day(days.get(0)),
+        asOf(arguments, surroundings),
         arguments.all(Option.ADVISORY),
         arguments.choice(Option.FORMAT, "text").equals("json"),
         arguments.choice(Option.LANG, surroundings.language()),
@@ -51,7 +50,14 @@ record EvaluateRequest(
         arguments.choice(Option.COLOR, "auto"));
   }
 
-  private static Path path(Arguments arguments) throws UsageError {
+  /** The day whose knowledge counts. */
+  static LocalDate asOf(Arguments arguments, Surroundings surroundings) throws UsageError {
+    List<String> days = arguments.all(Option.AS_OF);
+    return days.isEmpty() ? surroundings.today().get() : day(days.get(0));
+  }
+
+  /** The environment that is meant. */
+  static Path path(Arguments arguments) throws UsageError {
     String path = arguments.positional();
     if (path == null || path.isEmpty()) {
       throw new UsageError("PATH is missing", null, List.of());

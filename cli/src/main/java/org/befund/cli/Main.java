@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** The befund command. */
 public final class Main {
@@ -13,11 +14,14 @@ public final class Main {
   /** Set by the launcher when results go to a terminal, which Java tells only from version 22. */
   private static final String TERMINAL = "befund.tty";
 
+  /** The commands that evaluate, for which the rules begin to load at once. */
+  private static final Set<String> WARM = Set.of("evaluate", "explain");
+
   private Main() {}
 
   public static void main(String[] args) {
     BuiltInEngine engine = new BuiltInEngine();
-    if (args.length > 1 && args[0].equals("evaluate")) {
+    if (args.length > 1 && WARM.contains(args[0])) {
       engine.warmUp();
     }
     Surroundings surroundings =

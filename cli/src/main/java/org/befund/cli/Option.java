@@ -40,10 +40,33 @@ enum Option {
       "auto, always or never; default: auto, only on a terminal."),
   JUNIT("--junit", "FILE", false, List.of(), "Write the outcome as JUnit XML to this file too."),
   COVERAGE("--coverage", "", false, List.of(), "Tell what of each advisory no case exercises."),
-  CODES("--codes", "", false, List.of(), "List the codes of all flaws, and examine nothing.");
+  CODES("--codes", "", false, List.of(), "List the codes of all flaws, and examine nothing."),
+  FORMAT_OF_EXPLANATIONS(
+      "--format",
+      "FORMAT",
+      false,
+      List.of("text", "markdown", "json"),
+      "text, markdown or json; default: text."),
+  HOST(
+      "--host",
+      "HOST",
+      true,
+      List.of(),
+      "Explain this host only; may be repeated. Default: every host with a product that the"
+          + " advisory is about."),
+  WHAT_IF(
+      "--what-if",
+      "FACT=VALUE",
+      true,
+      List.of(),
+      "What would be different if this were so? May be repeated; all of it is supposed at once.");
 
   /** The options of {@code befund evaluate}. */
   static final List<Option> OF_EVALUATE = List.of(ADVISORY, AS_OF, FORMAT, LANG, FAIL_ON, COLOR);
+
+  /** The options of {@code befund explain}. */
+  static final List<Option> OF_EXPLAIN =
+      List.of(ADVISORY, HOST, WHAT_IF, AS_OF, FORMAT_OF_EXPLANATIONS, LANG, COLOR);
 
   private final String written;
   private final String label;

@@ -12,7 +12,7 @@ final class UsageError extends Exception {
   private static final long serialVersionUID = 1L;
 
   /** More than these are not worth reading. */
-  private static final int MOST_VALID = 20;
+  static final int MOST_VALID = 20;
 
   /** Shorter words are like everything. */
   private static final int LEAST_LIKENESS = 3;

@@ -17,6 +17,7 @@ class HelpTest {
       strings = {
         "",
         "evaluate",
+        "explain",
         "kb",
         "kb list",
         "kb show",
@@ -42,6 +43,7 @@ class HelpTest {
       strings = {
         "",
         "evaluate",
+        "explain",
         "kb",
         "kb list",
         "kb show",

@@ -3,10 +3,13 @@ package org.befund.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.befund.engine.EvaluationOptions;
+import org.befund.engine.Inquiry;
 import org.befund.engine.result.Result;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.document.Unreadable;
@@ -81,5 +84,11 @@ final class Trial implements Engine {
   public Result evaluate(EvaluateRequest request) throws Unreadable {
     requests.add(request);
     return answer.to(request);
+  }
+
+  /** The real engine: what is asked of an environment has no prepared answers. */
+  @Override
+  public Inquiry inquire(Path path, EvaluationOptions options) throws Unreadable {
+    return new BuiltInEngine().inquire(path, options);
   }
 }

@@ -3,33 +3,21 @@ package org.befund.engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.befund.engine.environment.Environment;
 import org.befund.engine.environment.EnvironmentReader;
-import org.befund.engine.environment.Host;
-import org.befund.engine.environment.LogEntry;
 import org.befund.engine.evaluation.Evaluator;
-import org.befund.engine.evidence.Evidence;
-import org.befund.engine.evidence.EvidenceReader;
-import org.befund.engine.evidence.LogFile;
-import org.befund.engine.evidence.LogProblem;
 import org.befund.engine.explanation.Explanation;
-import org.befund.engine.recognition.Observations;
 import org.befund.engine.recognition.Recogniser;
 import org.befund.engine.result.Assessment;
 import org.befund.engine.result.Examination;
 import org.befund.engine.result.Judged;
 import org.befund.engine.result.Result;
+import org.befund.engine.supposition.Circumstances;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.advisory.Advisory;
 import org.befund.kb.advisory.Condition;
-import org.befund.kb.document.Position;
 import org.befund.kb.document.Problem;
 import org.befund.kb.document.Unreadable;
 import org.befund.rules.RuleBase;
@@ -79,25 +67,18 @@ public final class Befund {
    * @throws Unreadable when an advisory asked for is not known
    */
   public Result evaluate(Environment environment, EvaluationOptions options) throws Unreadable {
-    Collection<Advisory> asked = asked(options);
-    Observations observations = recogniser.observe(environment);
-    Map<String, Collection<Advisory>> candidates = candidates(asked, observations);
-    SortedMap<String, Advisory> advisories = new TreeMap<>();
-    candidates.values().forEach(some -> some.forEach(each -> advisories.put(each.id(), each)));
-    List<LogFile> files = logs(environment);
-    Evidence evidence = new EvidenceReader(Evaluator.signatures(advisories.values())).read(files);
-    Evaluator.Session session = evaluator().session(observations, files, evidence, options.asOf());
+    Inquiry inquiry = inquire(environment, options);
     List<Question> questions = new ArrayList<>();
     List<String> unassessed = new ArrayList<>();
-    candidates.forEach(
-        (host, some) -> {
-          some.forEach(advisory -> questions.add(new Question(advisory, host)));
-          if (some.isEmpty()) {
-            unassessed.add(host);
-          }
-        });
+    for (String host : inquiry.hosts()) {
+      List<Advisory> candidates = inquiry.candidates(host);
+      candidates.forEach(advisory -> questions.add(new Question(advisory, host)));
+      if (candidates.isEmpty()) {
+        unassessed.add(host);
+      }
+    }
     List<Evaluator.Evaluated> verdicts =
-        questions.parallelStream().map(each -> session.evaluate(each.advisory, each.host)).toList();
+        questions.parallelStream().map(each -> inquiry.evaluate(each.advisory, each.host)).toList();
     Explanation explanation = new Explanation(kb, options.language());
     List<Assessment> assessments = new ArrayList<>();
     for (int i = 0; i < verdicts.size(); i++) {
@@ -111,7 +92,30 @@ public final class Befund {
         environment.name(),
         assessments,
         unassessed,
-        problems(environment, observations, evidence));
+        inquiry.problems());
+  }
+
+  /**
+   * Reads and recognises an environment, so that questions may be asked of it.
+   *
+   * @throws Unreadable when the environment cannot be used, or an advisory asked for is not known
+   */
+  public Inquiry inquire(Path path, EvaluationOptions options) throws Unreadable {
+    return inquire(EnvironmentReader.read(path), options);
+  }
+
+  /**
+   * Recognises an environment, so that questions may be asked of it.
+   *
+   * @throws Unreadable when an advisory asked for is not known
+   */
+  public Inquiry inquire(Environment environment, EvaluationOptions options) throws Unreadable {
+    return new Inquiry(
+        this::evaluator,
+        recogniser,
+        kb,
+        asked(options),
+        new Circumstances(environment, options.asOf()));
   }
 
   /**
@@ -127,14 +131,13 @@ public final class Befund {
       Environment environment, String advisory, String host, EvaluationOptions options)
       throws Unreadable {
     Advisory asked = advisory(advisory);
-    Observations observations = recogniser.observe(environment);
-    if (!observations.hosts().contains(host)) {
+    EvaluationOptions only =
+        new EvaluationOptions(options.asOf(), List.of(advisory), options.language());
+    Inquiry inquiry = inquire(environment, only);
+    if (!inquiry.hosts().contains(host)) {
       throw new IllegalArgumentException("there is no host " + host);
     }
-    List<LogFile> files = logs(environment);
-    Evidence evidence = new EvidenceReader(Evaluator.signatures(List.of(asked))).read(files);
-    Evaluator.Evaluated verdict =
-        evaluator().session(observations, files, evidence, options.asOf()).evaluate(asked, host);
+    Evaluator.Evaluated verdict = inquiry.evaluate(asked, host);
     List<Judged> judged =
         verdict.derivation().judgements().stream()
             .map(each -> new Judged(each.condition(), each.host(), each.truth()))
@@ -143,7 +146,7 @@ public final class Befund {
         new Explanation(kb, options.language())
             .of(asked, host, verdict.derivation(), verdict.open()),
         judged,
-        problems(environment, observations, evidence));
+        inquiry.problems());
   }
 
   /** All conditions that an evaluation of an advisory judges; an {@link Examination} tells them. */
@@ -181,66 +184,6 @@ public final class Befund {
       throw new Unreadable(List.of(Problem.ofFile(id, "there is no advisory of this id")));
     }
     return advisory;
-  }
-
-  /**
-   * By host, the advisories it is held against: those asked for, or else those that are about a
-   * product which it has or may have. No other advisory is looked at.
-   */
-  private Map<String, Collection<Advisory>> candidates(
-      Collection<Advisory> asked, Observations observations) {
-    Map<String, Collection<Advisory>> candidates = new LinkedHashMap<>();
-    for (String host : observations.hosts()) {
-      if (asked.isEmpty()) {
-        List<Advisory> about = new ArrayList<>();
-        for (String id : kb.about(Evaluator.products(observations.of(host)))) {
-          about.add(Objects.requireNonNull(kb.advisory(id)));
-        }
-        candidates.put(host, about);
-      } else {
-        candidates.put(host, asked);
-      }
-    }
-    return candidates;
-  }
-
-  private static List<LogFile> logs(Environment environment) {
-    List<LogFile> files = new ArrayList<>();
-    for (Host host : environment.hosts()) {
-      for (LogEntry log : host.logs()) {
-        Path path = environment.folder().resolve(log.file());
-        files.add(new LogFile(host.name(), path, log.file(), log.utcOffset()));
-      }
-    }
-    return files;
-  }
-
-  /** A problem inside a log is told there; one of a whole log where the environment names it. */
-  private static Problem problem(Environment environment, LogProblem problem) {
-    if (problem.line() > 0) {
-      String file = environment.folder().resolve(problem.file()).toString();
-      Position at = new Position((int) Math.min(Integer.MAX_VALUE, problem.line()), 1);
-      return new Problem(file, at, problem.message(), null, List.of(), null);
-    }
-    Position at = null;
-    for (Host host : environment.hosts()) {
-      for (LogEntry log : host.logs()) {
-        if (host.name().equals(problem.host()) && log.file().equals(problem.file())) {
-          at = log.at();
-        }
-      }
-    }
-    String message = "the log " + problem.file() + " was not read: " + problem.message();
-    return new Problem(environment.file(), at, message, null, List.of(), null);
-  }
-
-  private static List<Problem> problems(
-      Environment environment, Observations observations, Evidence evidence) {
-    List<Problem> problems = new ArrayList<>(observations.notes());
-    for (LogProblem problem : evidence.problems()) {
-      problems.add(problem(environment, problem));
-    }
-    return problems;
   }
 
   /** Whether a host has the problem of an advisory. */

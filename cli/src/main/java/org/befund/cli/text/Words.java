@@ -59,6 +59,26 @@ public final class Words {
     return get(group.concat(".").concat(value.name().toLowerCase(Locale.ROOT)));
   }
 
+  /** What a key of the result is called; the key itself where it has no name. */
+  String path(String path) {
+    int open = path.indexOf('[');
+    int close = path.lastIndexOf(']');
+    String id = open < 0 ? "" : path.substring(open + 1, close);
+    String key = open < 0 ? path : path.substring(0, open).concat(path.substring(close + 1));
+    String name = words.getProperty("path.".concat(key));
+    return name == null ? path : filled(name, new String[] {id});
+  }
+
+  /** A value of a key of the result in words; the value itself where it is no word of a choice. */
+  String value(String path, String value) {
+    String key = path.substring(path.lastIndexOf('.') + 1);
+    String word = words.getProperty("value.".concat(key).concat(".").concat(value));
+    if (word == null && (key.equals("status") || key.equals("confidence"))) {
+      word = words.getProperty(key.concat(".").concat(value));
+    }
+    return word == null ? value : word;
+  }
+
   private static String filled(String pattern, String[] values) {
     StringBuilder text = new StringBuilder(pattern.length() + 32);
     for (int i = 0; i < pattern.length(); i++) {

@@ -105,7 +105,7 @@ public final class EnvironmentShape {
           "The hosts that serve this one. Absent: any other host of the environment may.",
           "[server01]");
 
-  private static final Shape<Host> HOST =
+  static final Shape<Host> HOST =
       new ObjectShape<>(
           "a host",
           List.of(

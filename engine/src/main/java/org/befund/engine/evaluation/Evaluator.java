@@ -105,6 +105,18 @@ public final class Evaluator {
       this.asOf = asOf;
     }
 
+    /** Evaluations of the same evidence, where other things were observed of the environment. */
+    public Session with(Observations now, LocalDate day) {
+      Session session = new Session(now, routing.with(now), day);
+      served.forEach((advisory, hosts) -> session.served.put(advisory, hosts.with(now)));
+      return session;
+    }
+
+    /** The verdict on one advisory and one host. */
+    public Derivation derive(Advisory advisory, String host) {
+      return inference.derive(slice(advisory, host));
+    }
+
     /** The verdict on one advisory and one host, and what is open about it. */
     public Evaluated evaluate(Advisory advisory, String host) {
       Slice slice = slice(advisory, host);

@@ -50,6 +50,19 @@ final class EvidenceRouting {
     }
   }
 
+  private EvidenceRouting(Observations observations, EvidenceRouting of) {
+    this.observations = observations;
+    this.evidence = of.evidence;
+    this.findings = of.findings;
+    this.read.addAll(of.read);
+    this.readByHost.putAll(of.readByHost);
+  }
+
+  /** The same evidence, where other things were observed of the same hosts. */
+  EvidenceRouting with(Observations now) {
+    return new EvidenceRouting(now, this);
+  }
+
   /** The name under which a signature is looked for: signatures of two advisories may share ids. */
   static String qualified(Advisory advisory, LogSignature signature) {
     return advisory.id() + "/" + signature.pattern().id();

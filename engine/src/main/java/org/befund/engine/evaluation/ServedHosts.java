@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.befund.engine.recognition.Observations;
 import org.befund.rules.observation.Observation;
@@ -20,32 +21,67 @@ final class ServedHosts {
   private static final int FEW = 10;
 
   private final Observations observations;
-  private final Map<String, Likeness> likenesses = new HashMap<>();
+  private final Mentions mentions;
+  private final Map<String, Likeness> likenesses;
   private final List<List<Member>> ofAny;
-  private final Map<String, List<Member>> first = new ConcurrentHashMap<>();
+  private final Map<String, List<Member>> stated = new ConcurrentHashMap<>();
 
   /** A host with its place in the order in which hosts are told. */
   private record Member(String host, int place, Likeness likeness) {}
 
   ServedHosts(Observations observations, Mentions mentions) {
     this.observations = observations;
+    this.mentions = mentions;
+    this.likenesses = new HashMap<>();
     for (String host : observations.hosts()) {
-      List<Observation> relevant = new ArrayList<>();
-      for (Observation observation : observations.of(host)) {
-        if (mentions.has(observation)) {
-          relevant.add(observation);
-        }
-      }
-      likenesses.put(host, Likeness.of(relevant));
+      likenesses.put(host, Likeness.of(relevant(observations, host)));
     }
     ofAny = fewOfEach(observations.serving().byAny(), 0);
+  }
+
+  private ServedHosts(ServedHosts before, Observations now, Map<String, Likeness> likenesses) {
+    this.observations = now;
+    this.mentions = before.mentions;
+    this.likenesses = likenesses;
+    this.ofAny = fewOfEach(now.serving().byAny(), 0);
+  }
+
+  /** Those of other observations of the same environment; these where nothing of them changed. */
+  ServedHosts with(Observations now) {
+    Set<String> changes = now.changesFrom(observations).orElse(null);
+    if (changes == null) {
+      return new ServedHosts(now, mentions);
+    }
+    Map<String, Likeness> changed = new HashMap<>();
+    for (String host : changes) {
+      List<Observation> relevant = relevant(now, host);
+      if (!relevant.equals(likenesses.getOrDefault(host, Likeness.NONE).observations())) {
+        changed.put(host, Likeness.of(relevant));
+      }
+    }
+    if (changed.isEmpty() && now.serving() == observations.serving()) {
+      return this;
+    }
+    Map<String, Likeness> all = new HashMap<>(likenesses);
+    all.putAll(changed);
+    return new ServedHosts(this, now, all);
+  }
+
+  private List<Observation> relevant(Observations seen, String host) {
+    List<Observation> relevant = new ArrayList<>();
+    for (Observation observation : seen.of(host)) {
+      if (mentions.has(observation)) {
+        relevant.add(observation);
+      }
+    }
+    return relevant;
   }
 
   /** What was observed of the hosts that a server serves, a few of those that are alike. */
   Map<String, List<Observation>> of(String server) {
     List<Member> members = new ArrayList<>();
     ofAny.forEach(members::addAll);
-    members.addAll(first.computeIfAbsent(server, this::statedFor));
+    members.addAll(stated.computeIfAbsent(server, this::statedFor));
     members.removeIf(member -> !observations.serving().serves(server, member.host()));
     members.sort(Comparator.comparingInt(Member::place));
     Map<Likeness, Integer> counts = new HashMap<>();

@@ -54,14 +54,31 @@ public final class EvidenceReader {
    * @return what they show
    */
   public Evidence read(List<LogFile> files) {
-    Gathering gathering = new Gathering();
-    Set<List<Object>> seen = new HashSet<>();
-    for (LogFile file : files) {
-      if (seen.add(List.of(file.host(), file.path().toAbsolutePath().normalize()))) {
-        open(file, gathering);
-      }
+    return Evidence.joined(readEach(files).values());
+  }
+
+  /**
+   * Reads logs, each by itself.
+   *
+   * @param files the logs; one that is named twice for a host is read once
+   * @return what each shows, in their order
+   */
+  public Map<LogFile, Evidence> readEach(List<LogFile> files) {
+    Map<LogFile, Evidence> read = new LinkedHashMap<>();
+    for (LogFile file : distinct(files)) {
+      Gathering gathering = new Gathering();
+      open(file, gathering);
+      read.put(file, gathering.evidence());
     }
-    return gathering.evidence();
+    return read;
+  }
+
+  /** The logs without those that are named a second time for a host. */
+  public static List<LogFile> distinct(List<LogFile> files) {
+    Set<List<Object>> seen = new HashSet<>();
+    return files.stream()
+        .filter(file -> seen.add(List.of(file.host(), file.path().toAbsolutePath().normalize())))
+        .toList();
   }
 
   /**

@@ -8,11 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.befund.rules.Term;
 import org.befund.rules.sentence.Vocabulary;
 
 /** The engine's own phrases in one language: what is not known, and how it may turn out. */
 final class Phrases {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
+
   private final Properties phrases = new Properties();
   private final Vocabulary words;
 
@@ -30,13 +34,23 @@ final class Phrases {
     }
   }
 
-  /** The phrase of a key with its values filled in. */
+  /**
+   * The phrase of a key with its values filled in.
+   *
+   * @throws IllegalArgumentException when there is no such phrase
+   */
   String render(String key, Map<String, Object> values) {
-    String text = phrases.getProperty(key, key);
-    for (Map.Entry<String, Object> value : values.entrySet()) {
-      text = text.replace("{" + value.getKey() + "}", spelled(value.getValue()));
+    String text = phrases.getProperty(key);
+    if (text == null) {
+      throw new IllegalArgumentException("there is no phrase " + key);
     }
-    return text;
+    return PLACEHOLDER
+        .matcher(text)
+        .replaceAll(
+            found -> {
+              Object value = values.get(found.group(1));
+              return Matcher.quoteReplacement(value == null ? found.group() : spelled(value));
+            });
   }
 
   private String spelled(Object value) {

@@ -22,7 +22,8 @@ final class Notes {
   }
 
   void add(Position at, String message) {
-    problems.add(new Problem(file, at, message, null, List.of(), null));
+    Position place = at.equals(Position.NOWHERE) ? null : at;
+    problems.add(new Problem(file, place, message, null, List.of(), null));
   }
 
   /** Adds a note on a name that is none of the valid ones. */
@@ -48,7 +49,8 @@ final class Notes {
   }
 
   Source source(Position at) {
-    return new Source(Source.Kind.OBSERVATION, file + ":" + at.line());
+    String place = at.equals(Position.NOWHERE) ? Source.SUPPOSED : file + ":" + at.line();
+    return new Source(Source.Kind.OBSERVATION, place);
   }
 
   List<Problem> problems() {

@@ -3,6 +3,7 @@ package org.befund.engine.recognition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,19 @@ public final class Observations {
     Map<String, Seen> all = new LinkedHashMap<>(changed);
     all.putAll(seen);
     return new Observations(now, this, all, serving.of(now));
+  }
+
+  /**
+   * The hosts of which something else may have been observed than in other observations; empty when
+   * the two are not of the same hosts.
+   */
+  public Optional<Set<String>> changesFrom(Observations other) {
+    if (byHost != other.byHost) {
+      return Optional.empty();
+    }
+    Set<String> hosts = new LinkedHashSet<>(other.changed.keySet());
+    hosts.addAll(changed.keySet());
+    return Optional.of(hosts);
   }
 
   Seen seen(String host) {

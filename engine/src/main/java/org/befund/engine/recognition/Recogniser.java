@@ -2,11 +2,13 @@ package org.befund.engine.recognition;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.befund.engine.environment.Environment;
 import org.befund.engine.environment.Host;
 import org.befund.engine.recognition.Observations.Seen;
 import org.befund.kb.catalogue.Catalogue;
+import org.befund.rules.observation.Observation;
 
 /** Recognises what environments say by the names and numbers of one catalogue. */
 public final class Recogniser {
@@ -59,6 +61,11 @@ public final class Recogniser {
       }
     }
     return before.with(changed, seen);
+  }
+
+  /** What the description of one host says by itself, without the rest of its environment. */
+  public List<Observation> observe(Host host) {
+    return observe(new Environment("", "", List.of(), List.of(host)), host).observations();
   }
 
   private static boolean hasSameHosts(Environment one, Environment other) {

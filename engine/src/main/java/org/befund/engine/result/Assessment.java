@@ -1,7 +1,12 @@
 package org.befund.engine.result;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.befund.kb.Confidence;
 import org.befund.kb.advisory.MitigatingFactor;
 import org.befund.kb.advisory.Restart;
@@ -75,6 +80,29 @@ public record Assessment(
   public @Nullable Reason reason(String id) {
     for (Reason reason : reasons) {
       if (reason.id().equals(id)) {
+        return reason;
+      }
+    }
+    return null;
+  }
+
+  /** The reason of the recommendation: the first that the verdict's does not rest on; or null. */
+  public @Nullable Reason reasonOfRecommendation() {
+    Map<String, Reason> byId = new HashMap<>();
+    reasons.forEach(reason -> byId.put(reason.id(), reason));
+    Set<String> below = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>();
+    if (!reasons.isEmpty()) {
+      open.add(reasons.get(0).id());
+    }
+    for (String id = open.poll(); id != null; id = open.poll()) {
+      Reason reason = byId.get(id);
+      if (reason != null && below.add(id)) {
+        open.addAll(reason.premises());
+      }
+    }
+    for (Reason reason : reasons) {
+      if (!below.contains(reason.id())) {
         return reason;
       }
     }

@@ -10,7 +10,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** JSON for people and programs: indented by two, with the same line ends everywhere. */
 public final class IndentedJson {
-  static final String LINE_END = "\n";
+  /** What ends a line. */
+  public static final String LINE_END = "\n";
 
   private IndentedJson() {}
 

@@ -43,6 +43,15 @@ public final class JsonResult {
     return text.toString();
   }
 
+  /** One assessment as text, as it stands among those of a result. */
+  public static String of(Assessment assessment) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = IndentedJson.on(text)) {
+      new JsonResult(json).write(assessment);
+    }
+    return text.toString();
+  }
+
   /** Writes a result, indented, with a line end after the last line; closes the writer. */
   public static void write(Result result, Writer out) {
     try (JsonGenerator json = IndentedJson.on(out)) {

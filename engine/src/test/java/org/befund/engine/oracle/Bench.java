@@ -16,6 +16,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomDistribution;
 import org.befund.engine.Befund;
 import org.befund.engine.EvaluationOptions;
+import org.befund.engine.Inquiry;
 import org.befund.engine.oracle.PlainEvaluator.Verdict;
 import org.befund.engine.result.Assessment;
 import org.befund.engine.result.Result;
@@ -59,6 +60,23 @@ final class Bench {
   /** Writes an environment where this thread's environments lie. */
   static Path write(Site site) {
     return SiteText.write(site, FOLDER.get());
+  }
+
+  /** An environment, read, with every advisory asked about. */
+  static Inquiry inquire(Path file, LocalDate day) {
+    try {
+      List<String> all = List.copyOf(BEFUND.kb().advisories().keySet());
+      return BEFUND.inquire(file, new EvaluationOptions(day, all, "en"));
+    } catch (Unreadable e) {
+      throw new IllegalStateException(e.getMessage() + " " + e.problems(), e);
+    }
+  }
+
+  /** The verdicts on every advisory and every host. */
+  static List<Assessment> assessAll(Site site, Map<String, Object> tree) {
+    Path file = SiteText.write(site, tree, FOLDER.get(), true);
+    List<String> all = List.copyOf(BEFUND.kb().advisories().keySet());
+    return evaluate(file, site.day(), all).assessments();
   }
 
   static Result evaluate(Site site) {

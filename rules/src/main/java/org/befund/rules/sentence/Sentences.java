@@ -104,12 +104,13 @@ public final class Sentences {
       int more = few.names().size() - Term.Few.MOST;
       return more <= 0
           ? told
-          : told + " " + spell(Term.Few.MORE).replace("{count}", Integer.toString(more));
+          : told + " " + word(Term.Few.MORE).replace("{count}", Integer.toString(more));
     }
-    return spell((Term.Word) term);
+    return word((Term.Word) term);
   }
 
-  private String spell(Term.Word word) {
+  /** The word of a closed choice in the reader's language. */
+  public String word(Term.Word word) {
     return bundle.getProperty("word." + word.group() + "." + word.word(), word.word());
   }
 

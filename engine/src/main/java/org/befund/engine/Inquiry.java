@@ -1,0 +1,237 @@
+package org.befund.engine;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.befund.engine.environment.Environment;
+import org.befund.engine.environment.Host;
+import org.befund.engine.environment.LogEntry;
+import org.befund.engine.evaluation.Derivation;
+import org.befund.engine.evaluation.Evaluator;
+import org.befund.engine.evidence.Evidence;
+import org.befund.engine.evidence.EvidenceReader;
+import org.befund.engine.evidence.LogFile;
+import org.befund.engine.evidence.LogProblem;
+import org.befund.engine.explanation.Explanation;
+import org.befund.engine.recognition.Observations;
+import org.befund.engine.recognition.Recogniser;
+import org.befund.engine.result.Assessment;
+import org.befund.engine.supposition.Circumstances;
+import org.befund.engine.supposition.FactGrammar;
+import org.befund.engine.supposition.Supposition;
+import org.befund.kb.KnowledgeBase;
+import org.befund.kb.advisory.Advisory;
+import org.befund.kb.document.Position;
+import org.befund.kb.document.Problem;
+
+/**
+ * An environment that was read and recognised, of which questions may be asked; and the same
+ * environment were some of its facts otherwise, of which only what changed is looked at anew.
+ */
+public final class Inquiry {
+  private final Evaluator evaluator;
+  private final Recogniser recogniser;
+  private final KnowledgeBase kb;
+  private final FactGrammar grammar;
+  private final boolean anyHost;
+  private final List<Advisory> advisories;
+  private final Circumstances now;
+  private final Observations observations;
+  private final EvidenceReader reader;
+  private final Map<LogFile, Evidence> read;
+  private final List<LogFile> files;
+  private final Evidence evidence;
+  private final Evaluator.Session session;
+
+  /**
+   * An inquiry into circumstances.
+   *
+   * @param evaluator asked for when all else is ready, as it may still be loading
+   * @param asked the advisories that every host is held against; where there are none, each host is
+   *     held against those that are about a product which it has or may have
+   */
+  Inquiry(
+      Supplier<Evaluator> evaluator,
+      Recogniser recogniser,
+      KnowledgeBase kb,
+      Collection<Advisory> asked,
+      Circumstances now) {
+    this.recogniser = recogniser;
+    this.kb = kb;
+    this.now = now;
+    this.observations = recogniser.observe(now.environment());
+    this.anyHost = !asked.isEmpty();
+    this.advisories = List.copyOf(anyHost ? asked : about());
+    this.grammar = new FactGrammar(this.advisories, kb.catalogue(), recogniser);
+    this.reader = new EvidenceReader(Evaluator.signatures(advisories));
+    this.read = new ConcurrentHashMap<>();
+    this.files = logs(now.environment());
+    this.evidence = evidence();
+    this.evaluator = evaluator.get();
+    this.session = this.evaluator.session(observations, files, evidence, now.asOf());
+  }
+
+  private Inquiry(Inquiry before, Circumstances now) {
+    this.evaluator = before.evaluator;
+    this.recogniser = before.recogniser;
+    this.kb = before.kb;
+    this.grammar = before.grammar;
+    this.anyHost = before.anyHost;
+    this.advisories = before.advisories;
+    this.now = now;
+    this.observations = recogniser.observe(now.environment(), before.observations);
+    this.reader = before.reader;
+    this.read = before.read;
+    this.files = logs(now.environment());
+    boolean same = files.equals(before.files);
+    this.evidence = same ? before.evidence : evidence();
+    boolean sameHosts = observations.changesFrom(before.observations).isPresent();
+    this.session =
+        same && sameHosts
+            ? before.session.with(observations, now.asOf())
+            : evaluator.session(observations, files, evidence, now.asOf());
+  }
+
+  /** The advisories about products that some host has or may have; no other is looked at. */
+  private Collection<Advisory> about() {
+    SortedMap<String, Advisory> about = new TreeMap<>();
+    for (String host : observations.hosts()) {
+      for (String id : kb.about(Evaluator.products(observations.of(host)))) {
+        Advisory advisory = about.containsKey(id) ? null : kb.advisory(id);
+        if (advisory != null) {
+          about.put(id, advisory);
+        }
+      }
+    }
+    return about.values();
+  }
+
+  /** What every log shows that is not read yet, and what was read before. */
+  private Evidence evidence() {
+    List<LogFile> distinct = EvidenceReader.distinct(files);
+    List<LogFile> unread = distinct.stream().filter(file -> !read.containsKey(file)).toList();
+    read.putAll(reader.readEach(unread));
+    return Evidence.joined(distinct.stream().map(this::shown).toList());
+  }
+
+  private Evidence shown(LogFile file) {
+    return read.getOrDefault(file, Evidence.NOTHING);
+  }
+
+  private static List<LogFile> logs(Environment environment) {
+    List<LogFile> files = new ArrayList<>();
+    for (Host host : environment.hosts()) {
+      for (LogEntry log : host.logs()) {
+        Path path = environment.folder().resolve(log.file());
+        files.add(new LogFile(host.name(), path, log.file(), log.utcOffset()));
+      }
+    }
+    return files;
+  }
+
+  /** The same inquiry in other circumstances. */
+  public Inquiry in(Circumstances other) {
+    return new Inquiry(this, other);
+  }
+
+  /** The same inquiry, were this so and all else as it is. */
+  public Inquiry supposing(List<Supposition> supposed) {
+    return supposed.isEmpty() ? this : in(grammar.suppose(now, supposed));
+  }
+
+  /** How facts of this environment are written. */
+  public FactGrammar grammar() {
+    return grammar;
+  }
+
+  /** The knowledge that is used. */
+  public KnowledgeBase kb() {
+    return kb;
+  }
+
+  /** The circumstances that are inquired into. */
+  public Circumstances circumstances() {
+    return now;
+  }
+
+  /** The advisories that are asked about. */
+  public List<Advisory> advisories() {
+    return advisories;
+  }
+
+  /** The names of the hosts in the order of the environment. */
+  public Set<String> hosts() {
+    return observations.hosts();
+  }
+
+  /**
+   * The advisories that a host is held against: those asked for by name, or else those that are
+   * about a product which it has or may have.
+   */
+  public List<Advisory> candidates(String host) {
+    if (anyHost) {
+      return advisories;
+    }
+    Set<String> about = kb.about(Evaluator.products(observations.of(host)));
+    return about.stream().map(kb::advisory).filter(Objects::nonNull).toList();
+  }
+
+  /** Whether a product that an advisory is about was recognised on a host, or may be there. */
+  public boolean isCandidate(Advisory advisory, String host) {
+    Set<String> products = Evaluator.products(observations.of(host));
+    return !Collections.disjoint(advisory.subjects(), products);
+  }
+
+  /** The verdict on one advisory and one host. */
+  public Derivation derive(Advisory advisory, String host) {
+    return session.derive(advisory, host);
+  }
+
+  /** The verdict on one advisory and one host, and what is open about it. */
+  public Evaluator.Evaluated evaluate(Advisory advisory, String host) {
+    return session.evaluate(advisory, host);
+  }
+
+  /** The verdict on one advisory and one host, and what is open about it, in words. */
+  public Assessment assess(Advisory advisory, String host, Explanation explanation) {
+    Evaluator.Evaluated verdict = evaluate(advisory, host);
+    return explanation.of(advisory, host, verdict.derivation(), verdict.open());
+  }
+
+  /** What could not be read of the environment and its logs. */
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>(observations.notes());
+    for (LogProblem problem : evidence.problems()) {
+      problems.add(problem(now.environment(), problem));
+    }
+    return problems;
+  }
+
+  /** A problem inside a log is told there; one of a whole log where the environment names it. */
+  private static Problem problem(Environment environment, LogProblem problem) {
+    if (problem.line() > 0) {
+      String file = environment.folder().resolve(problem.file()).toString();
+      Position at = new Position((int) Math.min(Integer.MAX_VALUE, problem.line()), 1);
+      return new Problem(file, at, problem.message(), null, List.of(), null);
+    }
+    Position at = null;
+    for (Host host : environment.hosts()) {
+      for (LogEntry log : host.logs()) {
+        if (host.name().equals(problem.host()) && log.file().equals(problem.file())) {
+          at = log.at();
+        }
+      }
+    }
+    String message = "the log " + problem.file() + " was not read: " + problem.message();
+    return new Problem(environment.file(), at, message, null, List.of(), null);
+  }
+}
