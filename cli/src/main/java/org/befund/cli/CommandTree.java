@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 final class CommandTree {
   static final String EVALUATE = "befund evaluate";
   static final String EXPLAIN = "befund explain";
+  static final String BATCH = "befund batch";
   static final String VERSION = "befund version";
   static final String KB_LIST = "befund kb list";
   static final String KB_SHOW = "befund kb show";
@@ -29,6 +30,7 @@ final class CommandTree {
             "befund evaluate examples/contoso-hq");
     befund.addSubcommand("evaluate", evaluate());
     befund.addSubcommand("explain", explain());
+    befund.addSubcommand("batch", batch());
     befund.addSubcommand("kb", kb());
     befund.addSubcommand(
         "version",
@@ -73,6 +75,35 @@ final class CommandTree {
     return explain;
   }
 
+  private static CommandSpec batch() {
+    CommandSpec batch =
+        command(
+            "batch",
+            "Holds inventory exports of any number of hosts against every advisory.",
+            "befund batch examples/fleet.csv --group-by Site --out results.jsonl");
+    batch.addPositional(
+        positionals("EXPORT", "Inventory exports, or folders with them, in any known format."));
+    for (Option option :
+        new Option[] {
+          Option.PROFILE,
+          Option.GROUP_BY,
+          Option.OUT,
+          Option.AS_OF,
+          Option.COMPLETE,
+          Option.THREADS,
+          Option.LANG,
+          Option.COLOR
+        }) {
+      batch.addOption(option(option));
+    }
+    Map<String, String> codes = new LinkedHashMap<>();
+    codes.put(" 0", "Done.");
+    codes.put(" 2", "Wrong usage or unreadable input; nothing was evaluated.");
+    codes.put(" 3", "Done in part: rows or files were rejected; each is in the file of rejects.");
+    batch.usageMessage().exitCodeList(codes);
+    return batch;
+  }
+
   private static CommandSpec kb() {
     CommandSpec kb = command("kb", "Shows what is known.", "befund kb show MSA-954960 --lang de");
     CommandSpec list = command("list", "Lists the advisories.", "befund kb list");
@@ -93,7 +124,7 @@ final class CommandTree {
             "Prints the JSON Schema (draft 2020-12) of what people write, for editors.",
             "befund kb schema advisory");
     schema.addPositional(
-        positional("DOCUMENT", "What: advisory, cases, catalogue or environment."));
+        positional("DOCUMENT", "What: advisory, cases, catalogue, environment or profile."));
     kb.addSubcommand("schema", schema);
     return kb;
   }

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.Locale;
 import org.befund.engine.cases.CaseFile;
 import org.befund.engine.environment.EnvironmentShape;
+import org.befund.engine.inventory.Profile;
 import org.befund.engine.result.IndentedJson;
 import org.befund.kb.advisory.AdvisoryShape;
 import org.befund.kb.catalogue.Catalogue;
@@ -16,7 +17,8 @@ enum DocumentKind {
   ADVISORY("An advisory", AdvisoryShape.SHAPE),
   CASES("The cases of an advisory", CaseFile.SHAPE),
   CATALOGUE("A catalogue file", Catalogue.SHAPE),
-  ENVIRONMENT("An environment", EnvironmentShape.SHAPE);
+  ENVIRONMENT("An environment", EnvironmentShape.SHAPE),
+  PROFILE("A profile of inventory exports", Profile.SHAPE);
 
   private final String title;
   private final Shape<?> shape;

@@ -40,6 +40,31 @@ enum Option {
       "auto, always or never; default: auto, only on a terminal."),
   JUNIT("--junit", "FILE", false, List.of(), "Write the outcome as JUnit XML to this file too."),
   COVERAGE("--coverage", "", false, List.of(), "Tell what of each advisory no case exercises."),
+  PROFILE(
+      "--profile",
+      "NAME|FILE",
+      false,
+      List.of(),
+      "How the exports are written; default: as each tells by its content."),
+  GROUP_BY(
+      "--group-by",
+      "COLUMN",
+      false,
+      List.of(),
+      "The column that tells the environment of a host; default: all hosts belong to one."),
+  OUT(
+      "--out",
+      "FILE|DIR",
+      false,
+      List.of(),
+      "Where results go, a line each; default: standard output."),
+  COMPLETE(
+      "--complete",
+      "LISTS",
+      false,
+      List.of(),
+      "The lists that the exports hold whole, with commas between: hosts, products, updates, …"),
+  THREADS("--threads", "N", false, List.of(), "How many threads work; default: one a processor."),
   CODES("--codes", "", false, List.of(), "List the codes of all flaws, and examine nothing."),
   FORMAT_OF_EXPLANATIONS(
       "--format",

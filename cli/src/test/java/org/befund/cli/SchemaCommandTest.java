@@ -40,7 +40,7 @@ class SchemaCommandTest {
                 """
                 befund: there is no schema of 'advisry'
                   did you mean 'advisory'?
-                  valid: advisory, cases, catalogue, environment
+                  valid: advisory, cases, catalogue, environment, profile
                 Try 'befund kb schema --help'.
                 """));
     assertThat(trial.run("kb", "schema").err()).startsWith("befund: DOCUMENT is missing\n");

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import org.befund.engine.batch.Batch;
+import org.befund.engine.batch.BatchOptions;
 import org.befund.engine.environment.Environment;
 import org.befund.engine.environment.EnvironmentReader;
 import org.befund.engine.evaluation.Evaluator;
@@ -147,6 +149,11 @@ public final class Befund {
             .of(asked, host, verdict.derivation(), verdict.open()),
         judged,
         inquiry.problems());
+  }
+
+  /** Evaluates inventory exports, however many hosts they are of. */
+  public Batch batch(BatchOptions options) {
+    return new Batch(kb, evaluator(), recogniser, options);
   }
 
   /** All conditions that an evaluation of an advisory judges; an {@link Examination} tells them. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.befund.engine.cases.CaseFile;
 import org.befund.engine.environment.EnvironmentReader;
+import org.befund.engine.inventory.Profile;
 import org.befund.kb.advisory.AdvisoryShape;
 import org.befund.kb.document.Reading;
 import org.befund.kb.document.SourceText;
@@ -42,6 +43,9 @@ class DocumentedExamplesTest {
                       .revisions())
               .isNotEmpty();
       case "yaml cases" -> assertThat(CaseFile.read(file).cases()).isNotEmpty();
+      case "yaml profile" ->
+          assertThat(Reading.read(SourceText.read(file, "example.yaml"), Profile.SHAPE).columns())
+              .isNotEmpty();
       default -> throw new AssertionError("no reader for a block '" + block.info() + "'");
     }
   }

@@ -82,7 +82,7 @@ public final class Evaluator {
         advisory.id(), id -> new Editions(advisory, kb.catalogue(), replacements));
   }
 
-  private AdvisoryFacts facts(Advisory advisory, LocalDate day) {
+  AdvisoryFacts facts(Advisory advisory, LocalDate day) {
     return editions(advisory).on(day);
   }
 
@@ -90,6 +90,57 @@ public final class Evaluator {
   public Session session(
       Observations observations, List<LogFile> files, Evidence evidence, LocalDate asOf) {
     return new Session(observations, new EvidenceRouting(observations, files, evidence), asOf);
+  }
+
+  /** Evaluations of hosts of which only what matters was kept, on one day. */
+  public FleetEvaluator fleet(LocalDate asOf) {
+    return new FleetEvaluator(this, asOf);
+  }
+
+  /** What follows from a slice, and what is open about it. */
+  Evaluated evaluate(Slice slice) {
+    Derivation derivation = inference.derive(slice);
+    return new Evaluated(derivation, open(slice, derivation));
+  }
+
+  private List<Derivation.Open> open(Slice slice, Derivation derivation) {
+    List<Derivation.Open> open = new ArrayList<>();
+    Alternatives alternatives = new Alternatives(kb.catalogue(), slice);
+    Gaps.of(derivation)
+        .forEach(
+            (gap, condition) -> {
+              List<Derivation.Outcome> outcomes = outcomes(alternatives, gap);
+              if (matters(outcomes, derivation)) {
+                open.add(new Derivation.Open(gap, condition(slice, condition), outcomes));
+              }
+            });
+    return open;
+  }
+
+  private List<Derivation.Outcome> outcomes(Alternatives alternatives, Gap gap) {
+    List<Derivation.Outcome> outcomes = new ArrayList<>();
+    for (Alternative way : alternatives.of(gap)) {
+      Derivation then = inference.derive(way.slice());
+      outcomes.add(
+          new Derivation.Outcome(
+              way.phrase(), way.values(), then.status().value(), then.recommendation().plan()));
+    }
+    return outcomes;
+  }
+
+  private static boolean matters(List<Derivation.Outcome> outcomes, Derivation now) {
+    for (Derivation.Outcome outcome : outcomes) {
+      if (outcome.status() != now.status().value()
+          || !outcome.plan().equals(now.recommendation().plan())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Condition condition(Slice slice, String id) {
+    Condition own = slice.advisory().ofSubject().get(id);
+    return own != null ? own : slice.advisory().ofServed().get(id);
   }
 
   /** Evaluations of one environment on one day. */
@@ -119,9 +170,7 @@ public final class Evaluator {
 
     /** The verdict on one advisory and one host, and what is open about it. */
     public Evaluated evaluate(Advisory advisory, String host) {
-      Slice slice = slice(advisory, host);
-      Derivation derivation = inference.derive(slice);
-      return new Evaluated(derivation, open(slice, derivation));
+      return Evaluator.this.evaluate(slice(advisory, host));
     }
 
     private Slice slice(Advisory advisory, String host) {
@@ -146,46 +195,6 @@ public final class Evaluator {
               .computeIfAbsent(
                   of.advisory().id(), id -> new ServedHosts(observations, of.mentionsOfServed()))
               .of(host);
-    }
-
-    private List<Derivation.Open> open(Slice slice, Derivation derivation) {
-      List<Derivation.Open> open = new ArrayList<>();
-      Alternatives alternatives = new Alternatives(kb.catalogue(), slice);
-      Gaps.of(derivation)
-          .forEach(
-              (gap, condition) -> {
-                List<Derivation.Outcome> outcomes = outcomes(alternatives, gap);
-                if (matters(outcomes, derivation)) {
-                  open.add(new Derivation.Open(gap, condition(slice, condition), outcomes));
-                }
-              });
-      return open;
-    }
-
-    private List<Derivation.Outcome> outcomes(Alternatives alternatives, Gap gap) {
-      List<Derivation.Outcome> outcomes = new ArrayList<>();
-      for (Alternative way : alternatives.of(gap)) {
-        Derivation then = inference.derive(way.slice());
-        outcomes.add(
-            new Derivation.Outcome(
-                way.phrase(), way.values(), then.status().value(), then.recommendation().plan()));
-      }
-      return outcomes;
-    }
-
-    private static boolean matters(List<Derivation.Outcome> outcomes, Derivation now) {
-      for (Derivation.Outcome outcome : outcomes) {
-        if (outcome.status() != now.status().value()
-            || !outcome.plan().equals(now.recommendation().plan())) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private static @Nullable Condition condition(Slice slice, String id) {
-      Condition own = slice.advisory().ofSubject().get(id);
-      return own != null ? own : slice.advisory().ofServed().get(id);
     }
   }
 

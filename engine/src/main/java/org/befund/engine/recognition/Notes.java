@@ -15,15 +15,23 @@ import org.jspecify.annotations.Nullable;
 /** Collects what could not be read or does not go together in one file. */
 final class Notes {
   private final String file;
+  private final @Nullable String place;
   private final List<Problem> problems = new ArrayList<>();
 
   Notes(String file) {
     this.file = file;
+    this.place = null;
+  }
+
+  /** Notes on what has no lines of its own; all of it was seen at one place. */
+  Notes(String file, String place) {
+    this.file = file;
+    this.place = place;
   }
 
   void add(Position at, String message) {
-    Position place = at.equals(Position.NOWHERE) ? null : at;
-    problems.add(new Problem(file, place, message, null, List.of(), null));
+    Position known = at.equals(Position.NOWHERE) ? null : at;
+    problems.add(new Problem(file, known, message, null, List.of(), null));
   }
 
   /** Adds a note on a name that is none of the valid ones. */
@@ -49,8 +57,11 @@ final class Notes {
   }
 
   Source source(Position at) {
-    String place = at.equals(Position.NOWHERE) ? Source.SUPPOSED : file + ":" + at.line();
-    return new Source(Source.Kind.OBSERVATION, place);
+    if (place != null) {
+      return new Source(Source.Kind.OBSERVATION, place);
+    }
+    String line = at.equals(Position.NOWHERE) ? Source.SUPPOSED : file + ":" + at.line();
+    return new Source(Source.Kind.OBSERVATION, line);
   }
 
   List<Problem> problems() {

@@ -68,6 +68,18 @@ public final class Recogniser {
     return observe(new Environment("", "", List.of(), List.of(host)), host).observations();
   }
 
+  /**
+   * Turns an environment into facts that all name one place, not lines: what is said of a host in
+   * many exports stands nowhere as a whole.
+   */
+  public Observations observe(Environment environment, String place) {
+    Map<String, Seen> byHost = new LinkedHashMap<>();
+    for (Host host : environment.hosts()) {
+      byHost.put(host.name(), observe(environment, host, new Notes(environment.file(), place)));
+    }
+    return new Observations(environment, byHost);
+  }
+
   private static boolean hasSameHosts(Environment one, Environment other) {
     int size = one.hosts().size();
     boolean same = size == other.hosts().size();
@@ -78,7 +90,10 @@ public final class Recogniser {
   }
 
   private Seen observe(Environment environment, Host host) {
-    Notes notes = new Notes(environment.file());
+    return observe(environment, host, new Notes(environment.file()));
+  }
+
+  private Seen observe(Environment environment, Host host, Notes notes) {
     Sightings seen = new Sightings(host.name(), notes);
     products.observe(host, seen);
     details.observe(host, seen);

@@ -2,6 +2,7 @@ package org.befund.engine.result;
 
 import java.io.StringWriter;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.befund.kb.document.Problem;
 import org.befund.rules.Source;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * A result as JSON of the schema {@value #SCHEMA}. Keys have a fixed order and equal results give
@@ -60,6 +63,28 @@ public final class JsonResult {
     }
   }
 
+  /**
+   * One assessment as a line of its own, with what else there is to know of where it belongs; no
+   * line end.
+   */
+  public static String line(
+      String kbVersion, LocalDate asOf, String environment, Assessment assessment) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+      JsonResult result = new JsonResult(json);
+      json.writeStartObject();
+      json.writeStringProperty("environment", environment);
+      result.members(assessment);
+      json.writeStringProperty("schema", SCHEMA);
+      json.writeObjectPropertyStart("kb");
+      json.writeStringProperty("version", kbVersion);
+      json.writeEndObject();
+      json.writeStringProperty("asOf", asOf.toString());
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+
   private void write(Result result) {
     json.writeStartObject();
     json.writeStringProperty("schema", SCHEMA);
@@ -88,6 +113,11 @@ public final class JsonResult {
 
   private void write(Assessment assessment) {
     json.writeStartObject();
+    members(assessment);
+    json.writeEndObject();
+  }
+
+  private void members(Assessment assessment) {
     json.writeStringProperty("advisory", assessment.advisory());
     json.writeStringProperty("title", assessment.title());
     json.writeStringProperty("host", assessment.host());
@@ -132,7 +162,6 @@ public final class JsonResult {
       write(reason);
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private void write(EvidenceLine finding) {

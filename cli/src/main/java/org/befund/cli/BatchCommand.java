@@ -1,0 +1,140 @@
+package org.befund.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.befund.cli.text.BatchText;
+import org.befund.cli.text.Page;
+import org.befund.cli.text.Words;
+import org.befund.engine.Befund;
+import org.befund.engine.batch.BatchOptions;
+import org.befund.engine.batch.BatchSummary;
+import org.befund.engine.batch.RejectsFile;
+import org.befund.engine.batch.ResultFile;
+import org.befund.engine.environment.ListName;
+import org.befund.engine.inventory.ExportOptions;
+import org.befund.engine.inventory.Profile;
+import org.befund.engine.inventory.Profiles;
+import org.befund.kb.KnowledgeBase;
+import org.befund.kb.document.Problem;
+import org.befund.kb.document.Unreadable;
+import org.jspecify.annotations.Nullable;
+
+/** {@code befund batch}. */
+final class BatchCommand {
+  private static final String ENVIRONMENT = "inventory";
+
+  private final Surroundings surroundings;
+  private final Engine engine;
+
+  BatchCommand(Surroundings surroundings, Engine engine) {
+    this.surroundings = surroundings;
+    this.engine = engine;
+  }
+
+  int run(Arguments arguments) throws UsageError, Unreadable {
+    List<Path> exports = new ArrayList<>();
+    for (String each : arguments.positionals()) {
+      exports.add(path(each));
+    }
+    if (exports.isEmpty()) {
+      throw new UsageError("EXPORT is missing", null, List.of());
+    }
+    KnowledgeBase kb = engine.knowledge();
+    String language = arguments.choice(Option.LANG, surroundings.language());
+    List<String> profiles = arguments.all(Option.PROFILE);
+    Profile profile = profiles.isEmpty() ? null : Profiles.find(profiles.get(0));
+    BatchOptions options =
+        new BatchOptions(
+            new ExportOptions(profile, first(arguments, Option.GROUP_BY), threads(arguments)),
+            EvaluateRequest.asOf(arguments, surroundings),
+            ENVIRONMENT,
+            complete(arguments, kb),
+            language);
+    String out = first(arguments, Option.OUT);
+    Path results = out == null ? null : results(out);
+    Path rejects =
+        results == null ? Path.of("befund-rejects.csv") : Path.of(results + ".rejects.csv");
+    BatchSummary summary;
+    try (RejectsFile rejected = new RejectsFile(rejects)) {
+      if (results == null) {
+        summary = Befund.open(kb).batch(options).run(exports, lines(), rejected);
+      } else {
+        try (ResultFile file = new ResultFile(results)) {
+          summary = Befund.open(kb).batch(options).run(exports, file, rejected);
+          file.finish();
+        }
+      }
+      rejected.finish();
+    } catch (IOException e) {
+      throw new Unreadable(
+          List.of(
+              Problem.ofFile(
+                  results == null ? "standard output" : results.toString(),
+                  "results cannot be written: " + e.getMessage())));
+    }
+    Page page = surroundings.page(arguments.choice(Option.COLOR, "auto"));
+    new BatchText(page, Words.in(language)).write(summary, rejects.toString());
+    (results == null ? surroundings.err() : surroundings.out()).print(page);
+    return summary.rejected() > 0 ? ExitCode.DONE_IN_PART : ExitCode.DONE;
+  }
+
+  /** Results on standard output, where the summary would be in their way. */
+  private OutputStream lines() {
+    return surroundings.out();
+  }
+
+  private static Path results(String out) throws UsageError {
+    Path path = path(out);
+    boolean folder = out.endsWith("/") || Files.isDirectory(path);
+    return folder ? path.resolve("results.jsonl") : path;
+  }
+
+  private static Path path(String text) throws UsageError {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new UsageError("'" + text + "' cannot be a path", null, List.of());
+    }
+  }
+
+  private static @Nullable String first(Arguments arguments, Option option) {
+    List<String> all = arguments.all(option);
+    return all.isEmpty() ? null : all.get(0);
+  }
+
+  private static int threads(Arguments arguments) throws UsageError {
+    String text = first(arguments, Option.THREADS);
+    if (text == null) {
+      return Runtime.getRuntime().availableProcessors();
+    }
+    if (!text.matches("[1-9]\\d{0,2}")) {
+      throw new UsageError(
+          "option --threads needs a number from 1 to 999, but '" + text + "' is none",
+          null,
+          List.of());
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static Set<String> complete(Arguments arguments, KnowledgeBase kb) throws UsageError {
+    Set<String> valid = new LinkedHashSet<>(List.of(ListName.HOSTS));
+    valid.addAll(ListName.OF_HOST);
+    valid.addAll(kb.catalogue().kinds().keySet());
+    Set<String> complete = new LinkedHashSet<>();
+    String text = first(arguments, Option.COMPLETE);
+    for (String list : text == null ? new String[0] : text.split(",")) {
+      if (!valid.contains(list.strip())) {
+        throw UsageError.noSuch(Option.COMPLETE.written(), list.strip(), valid);
+      }
+      complete.add(list.strip());
+    }
+    return complete;
+  }
+}

@@ -1,0 +1,75 @@
+package org.befund.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.befund.cli.Trial.Outcome;
+import org.befund.cli.text.SampleResults;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BatchTest {
+  private static final String GOOD =
+      "Host,Software,Version\nwsus,Windows Server Update Services,3.0.6000.374\n";
+
+  private final Trial trial = Trial.of(SampleResults.result());
+
+  @TempDir private Path folder;
+
+  @Test
+  void writesLinesToAFileAndTheSummaryToTheScreen() throws IOException {
+    Path out = folder.resolve("new/results.jsonl");
+
+    Outcome outcome = trial.run("batch", export(GOOD), "--out", out.toString());
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.code()).isEqualTo(ExitCode.DONE);
+    assertThat(outcome.out()).startsWith("Rows read: 1, hosts: 1, environments: 1\n");
+    assertThat(Files.readAllLines(out)).allMatch(line -> line.startsWith("{\"environment\":\"inv"));
+    assertThat(folder.resolve("new")).isDirectoryNotContaining(path -> !path.equals(out));
+  }
+
+  @Test
+  void writesLinesToStandardOutputAndTheSummaryBesideIt() throws IOException {
+    Outcome outcome = trial.run("batch", export(GOOD), "--group-by", "host");
+
+    assertThat(outcome.out().lines()).isNotEmpty().allMatch(line -> line.startsWith("{"));
+    assertThat(outcome.err()).startsWith("Rows read: 1");
+  }
+
+  @Test
+  void tellsWhatWasRejectedInAFile() throws IOException {
+    Path out = folder.resolve("out.jsonl");
+
+    Outcome outcome = trial.run("batch", export(GOOD + "short\n"), "--out", out + "");
+
+    assertThat(outcome.code()).isEqualTo(ExitCode.DONE_IN_PART);
+    assertThat(Files.readString(Path.of(out + ".rejects.csv")))
+        .isEqualTo(
+            "file,row,host,reason,raw\r\n"
+                + folder.resolve("export.csv")
+                + ",3,,the row has 1 column where the header has 3,short\r\n");
+  }
+
+  @Test
+  void evaluatesNothingWhereNothingCanBeRead() throws IOException {
+    assertThat(trial.run("batch", export("nothing that anyone knows\n")))
+        .isEqualTo(
+            new Outcome(
+                ExitCode.NOTHING_DONE,
+                "",
+                folder.resolve("export.csv") + ": no format and no profile fits the file\n"));
+    assertThat(trial.run("batch", export(GOOD), "--complete", "hosts,product"))
+        .extracting(Outcome::code)
+        .isEqualTo(ExitCode.NOTHING_DONE);
+    assertThat(trial.run("batch").err()).startsWith("befund: EXPORT is missing\n");
+    assertThat(trial.run("batch", export(GOOD), "--threads", "0").err())
+        .startsWith("befund: option --threads needs a number from 1 to 999, but '0' is none\n");
+  }
+
+  private String export(String text) throws IOException {
+    return Files.writeString(folder.resolve("export.csv"), text).toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** Evaluations of whole inventories: very many hosts, most of which are alike. */
+@NullMarked
+package org.befund.engine.batch;
+
+import org.jspecify.annotations.NullMarked;

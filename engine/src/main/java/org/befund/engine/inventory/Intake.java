@@ -1,0 +1,86 @@
+package org.befund.engine.inventory;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** What formats read into, and what they are to heed. */
+final class Intake {
+  private final Fleet fleet;
+  private final ExportOptions options;
+  private final List<Profile> profiles;
+  private final ExecutorService workers;
+  private final Reject.Listener listener;
+  private final AtomicLong rows = new AtomicLong();
+  private final Set<String> headers = new LinkedHashSet<>();
+  private long rejected;
+  private boolean grouped;
+
+  Intake(Fleet fleet, ExportOptions options, ExecutorService workers, Reject.Listener listener) {
+    this.fleet = fleet;
+    this.options = options;
+    this.workers = workers;
+    this.listener = listener;
+    Profile chosen = options.profile();
+    this.profiles = chosen == null ? Profiles.shipped() : List.of(chosen);
+  }
+
+  Fleet fleet() {
+    return fleet;
+  }
+
+  int threads() {
+    return options.threads();
+  }
+
+  ExecutorService workers() {
+    return workers;
+  }
+
+  /** The profiles that an export may be of. */
+  List<Profile> profiles() {
+    return profiles;
+  }
+
+  /** The header of the column that tells the environment; null where there is to be but one. */
+  @Nullable String groupBy() {
+    return options.groupBy();
+  }
+
+  /** Takes note of the columns of an export. */
+  void columns(List<String> found, boolean withGroup) {
+    headers.addAll(found);
+    grouped |= withGroup;
+  }
+
+  /** Whether the column that tells the environment was found. */
+  boolean grouped() {
+    return grouped;
+  }
+
+  /** All headers that were found. */
+  List<String> headers() {
+    return new ArrayList<>(headers);
+  }
+
+  void rows(long more) {
+    rows.addAndGet(more);
+  }
+
+  long rows() {
+    return rows.get();
+  }
+
+  void reject(Reject reject) {
+    rejected++;
+    listener.rejected(reject);
+  }
+
+  long rejected() {
+    return rejected;
+  }
+}

@@ -1,0 +1,161 @@
+package org.befund.engine.inventory;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.befund.kb.document.Nearest;
+import org.befund.kb.document.Problem;
+import org.befund.kb.document.Unreadable;
+
+/** Reads exports into a fleet. */
+public final class Inventory {
+  private static final List<Format> FORMATS = List.of(new Delimited());
+
+  /**
+   * What was read.
+   *
+   * @param rows how many rows, those that were rejected included
+   * @param rejected how many rows and files were rejected
+   * @param files how many files were read
+   */
+  public record Outcome(long rows, long rejected, int files) {}
+
+  private final Fleet fleet;
+  private final ExportOptions options;
+  private final Reject.Listener listener;
+  private int read;
+
+  /** What was not read at all is told to the listener too. */
+  public Inventory(Fleet fleet, ExportOptions options, Reject.Listener listener) {
+    this.fleet = fleet;
+    this.options = options;
+    this.listener = listener;
+  }
+
+  /**
+   * Reads some files, and all files below some folders.
+   *
+   * @throws Unreadable when a path does not exist, none of the files can be read, or the column
+   *     that tells the environment is in none of them
+   */
+  public Outcome read(List<Path> paths) throws Unreadable {
+    List<Path> files = files(paths);
+    ExecutorService workers = Executors.newFixedThreadPool(options.threads());
+    Intake intake = new Intake(fleet, options, workers, listener);
+    List<Problem> problems = new ArrayList<>();
+    try {
+      for (Path file : files) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+          read(Export.of(file.toString(), in), intake, problems);
+        } catch (IOException e) {
+          unread(file.toString(), "reading broke off: " + reason(e), intake, problems);
+        }
+      }
+    } finally {
+      workers.shutdownNow();
+    }
+    if (read == 0) {
+      throw new Unreadable(
+          problems.isEmpty()
+              ? List.of(Problem.ofFile(paths.toString(), "there are no files"))
+              : problems);
+    }
+    String groupBy = options.groupBy();
+    if (groupBy != null && !intake.grouped()) {
+      throw new Unreadable(
+          List.of(
+              new Problem(
+                  files.get(0).toString(),
+                  null,
+                  "there is no column '" + groupBy + "' to group hosts by",
+                  null,
+                  intake.headers(),
+                  Nearest.to(groupBy, intake.headers()))));
+    }
+    return new Outcome(intake.rows(), intake.rejected(), read);
+  }
+
+  private static List<Path> files(List<Path> paths) throws Unreadable {
+    List<Path> files = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        try (Stream<Path> below = Files.walk(path)) {
+          below.filter(Files::isRegularFile).sorted().forEach(files::add);
+        } catch (IOException e) {
+          problems.add(Problem.ofFile(path.toString(), "the folder cannot be read"));
+        }
+      } else if (Files.exists(path)) {
+        files.add(path);
+      } else {
+        problems.add(Problem.ofFile(path.toString(), "there is no such file"));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new Unreadable(problems);
+    }
+    return files;
+  }
+
+  private void read(Export export, Intake intake, List<Problem> problems) throws IOException {
+    byte[] head = export.head();
+    if (starts(head, 0x1f, 0x8b)) {
+      String name = export.name();
+      String inner = export.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+      read(Export.of(inner, new GZIPInputStream(export.in(), 1 << 16)), intake, problems);
+      return;
+    }
+    for (Format format : FORMATS) {
+      if (format.recognises(export, intake)) {
+        read++;
+        format.read(export, intake);
+        return;
+      }
+    }
+    if (starts(head, 'P', 'K', 3, 4)) {
+      archive(export, intake, problems);
+      return;
+    }
+    String reason =
+        head.length == 0 ? "the file is empty" : "no format and no profile fits the file";
+    unread(export.name(), reason, intake, problems);
+  }
+
+  private void archive(Export export, Intake intake, List<Problem> problems) throws IOException {
+    ZipInputStream zip = new ZipInputStream(export.in());
+    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      if (!entry.isDirectory()) {
+        read(Export.of(export.name() + "!" + entry.getName(), zip), intake, problems);
+      }
+    }
+  }
+
+  private static void unread(String file, String reason, Intake intake, List<Problem> problems) {
+    problems.add(Problem.ofFile(file, reason));
+    intake.reject(new Reject(file, 0, "", reason, ""));
+  }
+
+  private static String reason(IOException e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+
+  private static boolean starts(byte[] head, int... bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      if (head.length <= i || (head[i] & 0xff) != bytes[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

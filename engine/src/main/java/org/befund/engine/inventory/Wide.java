@@ -1,0 +1,96 @@
+package org.befund.engine.inventory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Text in UTF-16, told by its mark or by its zeros, and given on as UTF-8. */
+final class Wide extends InputStream {
+  private final Reader reader;
+  private final char[] chars = new char[1 << 15];
+  private byte[] bytes = {};
+  private int at;
+  private int held;
+  private char first;
+
+  Wide(InputStream in, Charset charset) {
+    this.reader = new InputStreamReader(in, charset);
+  }
+
+  /** The encoding of a text that begins so, where it is UTF-16; null for every other. */
+  static @Nullable Charset of(byte[] head) {
+    if (head.length >= 2 && (head[0] & 0xff) == 0xff && (head[1] & 0xff) == 0xfe) {
+      return StandardCharsets.UTF_16LE;
+    } else if (head.length >= 2 && (head[0] & 0xff) == 0xfe && (head[1] & 0xff) == 0xff) {
+      return StandardCharsets.UTF_16BE;
+    }
+    int even = 0;
+    int odd = 0;
+    int looked = Math.min(head.length, 4096);
+    for (int i = 0; i < looked; i++) {
+      if (head[i] == 0) {
+        if (i % 2 == 0) {
+          even++;
+        } else {
+          odd++;
+        }
+      }
+    }
+    if (odd > looked * 3 / 8 && even < looked / 16) {
+      return StandardCharsets.UTF_16LE;
+    }
+    return even > looked * 3 / 8 && odd < looked / 16 ? StandardCharsets.UTF_16BE : null;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
+    while (at == bytes.length) {
+      if (!more()) {
+        return -1;
+      }
+    }
+    int count = Math.min(length, bytes.length - at);
+    System.arraycopy(bytes, at, into, offset, count);
+    at += count;
+    return count;
+  }
+
+  /** A pair of surrogates may be cut in two by the end of what was read. */
+  private boolean more() throws IOException {
+    if (held == 1) {
+      chars[0] = first;
+    }
+    int read = reader.read(chars, held, chars.length - held);
+    if (read < 0) {
+      if (held == 0) {
+        return false;
+      }
+      held = 0;
+      bytes = new String(chars, 0, 1).getBytes(StandardCharsets.UTF_8);
+      at = 0;
+      return true;
+    }
+    int length = held + read;
+    held = 0;
+    if (Character.isHighSurrogate(chars[length - 1])) {
+      first = chars[--length];
+      held = 1;
+    }
+    bytes = new String(chars, 0, length).getBytes(StandardCharsets.UTF_8);
+    at = 0;
+    return true;
+  }
+}

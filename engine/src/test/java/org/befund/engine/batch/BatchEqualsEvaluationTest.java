@@ -1,0 +1,170 @@
+package org.befund.engine.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import net.jqwik.api.AfterFailureMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.befund.engine.EvaluationOptions;
+import org.befund.engine.environment.EnvironmentShape;
+import org.befund.engine.result.Assessment;
+import org.befund.engine.result.JsonResult;
+import org.befund.engine.result.Result;
+import org.befund.kb.document.Reading;
+import org.befund.kb.document.SourceText;
+import org.befund.kb.document.Unreadable;
+
+/** A batch says of each host what a single evaluation says of it. */
+class BatchEqualsEvaluationTest {
+  private static final String SEED = "954960";
+
+  private static final List<List<String>> PROGRAMS =
+      List.of(
+          List.of("Windows Server Update Services", "3.0.6000.374"),
+          List.of("Windows Server Update Services 3.0 SP1", "3.1.6001.65"),
+          List.of("Windows Server Update Services", "3.2.7600.226"),
+          List.of("Microsoft Office Professional Edition 2003", "11.0.8173.0"),
+          List.of("Microsoft Office Standard Edition 2003", ""),
+          List.of("Microsoft Office", ""),
+          List.of("Microsoft Office Professional Plus 2007", "12.0.4518.1014"),
+          List.of("System Center Configuration Manager 2007", "4.00.6221.1000"),
+          List.of("Example Tool, \"large\"", "1.2.3"),
+          List.of("7-Zip 4.57", "4.57"));
+  private static final List<String> SYSTEMS =
+      List.of("", "Windows XP", "Windows Server 2003", "Microsoft Windows Vista Business");
+
+  /** A host as it is made up. */
+  private record Machine(String name, String site, String os, List<List<String>> programs) {}
+
+  @Property(tries = 60, seed = SEED, afterFailure = AfterFailureMode.RANDOM_SEED)
+  void saysTheSame(@ForAll @IntRange(min = 0, max = Integer.MAX_VALUE) int dice) throws Unreadable {
+    Random random = new Random(dice);
+    List<Machine> machines = machines(random);
+    Set<String> complete = new LinkedHashSet<>();
+    for (String list : List.of("hosts", "products")) {
+      if (random.nextInt(3) == 0) {
+        complete.add(list);
+      }
+    }
+    List<String> rows = rows(machines);
+
+    List<String> lines = batch(complete, 2, List.of(rows));
+
+    assertThat(lines.stream().map(BatchEqualsEvaluationTest::withoutPlaces).toList())
+        .isEqualTo(evaluations(machines, complete));
+    Collections.shuffle(rows, random);
+    int cut = random.nextInt(rows.size() + 1);
+    assertThat(
+            batch(
+                complete,
+                1 + random.nextInt(3),
+                List.of(rows.subList(cut, rows.size()), rows.subList(0, cut))))
+        .as("shuffled rows in two files")
+        .isEqualTo(lines);
+  }
+
+  private static List<Machine> machines(Random random) {
+    List<Machine> machines = new ArrayList<>();
+    int count = 1 + random.nextInt(24);
+    for (int i = 0; i < count; i++) {
+      Set<List<String>> programs = new LinkedHashSet<>();
+      int many = random.nextInt(4);
+      for (int j = 0; j < many; j++) {
+        programs.add(PROGRAMS.get(random.nextInt(PROGRAMS.size())));
+      }
+      List<List<String>> sorted = new ArrayList<>(programs);
+      sorted.sort(
+          (a, b) ->
+              (a.get(0) + ", version=" + a.get(1)).compareTo(b.get(0) + ", version=" + b.get(1)));
+      machines.add(
+          new Machine(
+              String.format("host-%02d", i),
+              "site-" + random.nextInt(3),
+              SYSTEMS.get(random.nextInt(SYSTEMS.size())),
+              sorted));
+    }
+    return machines;
+  }
+
+  private static List<String> rows(List<Machine> machines) {
+    List<String> rows = new ArrayList<>();
+    for (Machine machine : machines) {
+      String start = machine.name() + "," + machine.site() + "," + machine.os();
+      rows.add(start + ",,");
+      for (List<String> program : machine.programs()) {
+        String quoted = "\"" + program.get(0).replace("\"", "\"\"") + "\"";
+        rows.add(start + "," + quoted + "," + program.get(1));
+      }
+    }
+    return rows;
+  }
+
+  private static List<String> batch(Set<String> complete, int threads, List<List<String>> exports) {
+    String[] texts =
+        exports.stream()
+            .map(rows -> "Host,Site,OS,Program,Version\r\n" + String.join("\r\n", rows))
+            .toArray(String[]::new);
+    Trial.Outcome outcome =
+        new Trial()
+            .groupBy("Site")
+            .complete(complete.toArray(new String[0]))
+            .threads(threads)
+            .run(texts);
+    assertThat(outcome.rejects()).isEmpty();
+    return outcome.lines();
+  }
+
+  private static List<String> evaluations(List<Machine> machines, Set<String> complete)
+      throws Unreadable {
+    List<String> lines = new ArrayList<>();
+    Map<String, List<Machine>> sites = new TreeMap<>();
+    machines.forEach(m -> sites.computeIfAbsent(m.site(), key -> new ArrayList<>()).add(m));
+    for (Map.Entry<String, List<Machine>> site : sites.entrySet()) {
+      StringBuilder yaml = new StringBuilder();
+      yaml.append("environment: ").append(site.getKey()).append('\n');
+      yaml.append("complete: ").append(new TreeSet<>(complete)).append("\nhosts:\n");
+      for (Machine machine : site.getValue()) {
+        yaml.append("  - name: ").append(machine.name()).append('\n');
+        if (!machine.os().isEmpty()) {
+          yaml.append("    os: {name: ").append(machine.os()).append("}\n");
+        }
+        yaml.append("    products:\n");
+        for (List<String> program : machine.programs()) {
+          yaml.append("      - {name: '").append(program.get(0)).append("'");
+          if (!program.get(1).isEmpty()) {
+            yaml.append(", version: '").append(program.get(1)).append("'");
+          }
+          yaml.append("}\n");
+        }
+      }
+      Result result =
+          Trial.BEFUND.evaluate(
+              Reading.read(
+                  new SourceText("environment.yaml", yaml.toString()), EnvironmentShape.SHAPE),
+              new EvaluationOptions(Trial.DAY, List.of(), "en"));
+      for (Assessment assessment : result.assessments()) {
+        lines.add(
+            withoutPlaces(
+                JsonResult.line(
+                    result.kbVersion(), result.asOf(), result.environment(), assessment)));
+      }
+    }
+    return lines;
+  }
+
+  /** An export has other places than an environment file. */
+  private static String withoutPlaces(String line) {
+    return line.replaceAll(
+        "\"source\":\\{\"kind\":\"observation\",\"at\":\"[^\"]*\"\\}", "\"source\":{}");
+  }
+}
