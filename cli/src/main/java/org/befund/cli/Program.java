@@ -22,7 +22,12 @@ final class Program {
           : evaluate(plain, surroundings, engine);
     } catch (Unreadable e) {
       ProblemText.print(e.problems(), surroundings.err());
-    } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
+    } catch (OutOfMemoryError e) {
+      surroundings
+          .err()
+          .print(
+              "befund: there is not enough memory for this; JAVA_TOOL_OPTIONS=-Xmx4g gives more\n");
+    } catch (Exception | StackOverflowError | LinkageError e) {
       Breakdown.print(e, surroundings);
     }
     return ExitCode.NOTHING_DONE;

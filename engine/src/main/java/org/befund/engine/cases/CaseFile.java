@@ -1,5 +1,6 @@
 package org.befund.engine.cases;
 
+import static org.befund.kb.document.DocumentLimits.OF_KNOWLEDGE;
 import static org.befund.kb.document.Key.optional;
 import static org.befund.kb.document.Key.required;
 import static org.befund.kb.document.TextShape.TEXT;
@@ -104,6 +105,6 @@ public record CaseFile(String advisory, List<Case> cases, List<Unreachable> unre
    * @throws Unreadable with all its problems
    */
   public static CaseFile read(Path file) throws Unreadable {
-    return Reading.read(SourceText.read(file, file.toString()), SHAPE);
+    return Reading.read(SourceText.read(file, file.toString(), OF_KNOWLEDGE), SHAPE, OF_KNOWLEDGE);
   }
 }

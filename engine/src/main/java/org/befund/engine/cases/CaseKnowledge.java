@@ -1,5 +1,7 @@
 package org.befund.engine.cases;
 
+import static org.befund.kb.document.DocumentLimits.OF_KNOWLEDGE;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +59,10 @@ final class CaseKnowledge {
       return befund;
     }
     Advisory beside =
-        Reading.read(SourceText.read(advisory, advisory.toString()), AdvisoryShape.SHAPE);
+        Reading.read(
+            SourceText.read(advisory, advisory.toString(), OF_KNOWLEDGE),
+            AdvisoryShape.SHAPE,
+            OF_KNOWLEDGE);
     KnowledgeBase more = base.kb().with(catalogue(advisory), List.of(beside));
     return Befund.open(more, rules);
   }

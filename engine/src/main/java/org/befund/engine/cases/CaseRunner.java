@@ -1,5 +1,7 @@
 package org.befund.engine.cases;
 
+import static org.befund.kb.document.DocumentLimits.OF_KNOWLEDGE;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,8 +93,8 @@ public final class CaseRunner {
     if (!Files.exists(file) && Files.exists(location.advisory())) {
       return withoutCases(location);
     }
-    SourceText source = SourceText.read(file, file.toString());
-    Node root = DocumentReader.read(source);
+    SourceText source = SourceText.read(file, file.toString(), OF_KNOWLEDGE);
+    Node root = DocumentReader.read(source, OF_KNOWLEDGE);
     CaseFile cases = Reading.read(source, root, CaseFile.SHAPE);
     Befund befund = knowledge.of(location);
     Advisory advisory = befund.kb().advisory(cases.advisory());
@@ -111,8 +113,8 @@ public final class CaseRunner {
   private @Nullable Suite withoutCases(CaseLocation location) throws Unreadable {
     try {
       Path file = location.advisory();
-      SourceText source = SourceText.read(file, file.toString());
-      String id = Reading.read(source, AdvisoryShape.SHAPE).id();
+      SourceText source = SourceText.read(file, file.toString(), OF_KNOWLEDGE);
+      String id = Reading.read(source, AdvisoryShape.SHAPE, OF_KNOWLEDGE).id();
       Befund befund = knowledge.of(location);
       Advisory advisory = befund.kb().advisory(id);
       return advisory == null

@@ -1,5 +1,7 @@
 package org.befund.engine.cases;
 
+import static org.befund.kb.document.DocumentLimits.OF_KNOWLEDGE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -84,7 +86,7 @@ final class CaseSearch {
   /** Whether a file without cases is an advisory at all; an unreadable one may be anything. */
   private static boolean isAdvisory(Path file) {
     try {
-      return DocumentReader.read(SourceText.read(file, file.toString()))
+      return DocumentReader.read(SourceText.read(file, file.toString(), OF_KNOWLEDGE), OF_KNOWLEDGE)
               instanceof Node.Mapping root
           && root.entry("id") != null
           && root.entry("affected") != null;

@@ -28,6 +28,17 @@ public final class DocumentReader {
   /** Deeper than any honest document; kept low because the tree is read recursively. */
   private static final int MAX_DEPTH = 100;
 
+  /** Texts from here on are read through a larger window. */
+  private static final int LARGE = 256 * 1024;
+
+  /**
+   * How many characters the scanner sees at a time. What a token has before the window is copied
+   * for each window, so that small ones take a long time for long tokens.
+   */
+  private static final int SMALL_WINDOW = 8 * 1024;
+
+  private static final int LARGE_WINDOW = 1024 * 1024;
+
   private final SourceText source;
   private final @Nullable LineIndex lines;
   private final JsonParser parser;
@@ -57,30 +68,41 @@ public final class DocumentReader {
   }
 
   /**
-   * Reads one document.
+   * Reads one document, as large as there is memory for.
    *
    * @throws Unreadable with the place of the first error of syntax
    */
   public static Node read(SourceText source) throws Unreadable {
-    return read(source, Integer.MAX_VALUE, null);
+    return read(source, DocumentLimits.ofMemory());
+  }
+
+  /**
+   * Reads one document.
+   *
+   * @throws Unreadable with the place of the first error of syntax, or from which it is too large
+   */
+  public static Node read(SourceText source, DocumentLimits limits) throws Unreadable {
+    return read(source, limits.values(), null);
   }
 
   /**
    * Reads one document as far as it can be made out, so that all that is wrong with it is found.
    *
-   * @param mostValues the most values that it may have, which bounds the memory that it takes
    * @throws Unreadable where there is no tree to be had
    */
-  public static Tree survey(SourceText source, int mostValues) throws Unreadable {
+  public static Tree survey(SourceText source, DocumentLimits limits) throws Unreadable {
     Tolerated tolerated = new Tolerated(source);
-    Node node = read(source, mostValues, tolerated);
+    Node node = read(source, limits.values(), tolerated);
     return new Tree(node, tolerated.problems);
   }
 
   private static Node read(SourceText source, int mostValues, @Nullable Tolerated tolerated)
       throws Unreadable {
     boolean json = source.name().endsWith(".json");
-    TokenStreamFactory factory = json ? JsonFormat.FACTORY : YamlFormat.FACTORY;
+    TokenStreamFactory factory =
+        json
+            ? JsonFormat.FACTORY
+            : source.text().length() < LARGE ? YamlFormat.FACTORY : LargeYamlFormat.FACTORY;
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), source.text())) {
       return new DocumentReader(source, parser, mostValues, tolerated).document();
     } catch (JacksonException e) {
@@ -214,16 +236,24 @@ public final class DocumentReader {
   }
 
   private static final class YamlFormat {
-    static final YAMLFactory FACTORY =
-        YAMLFactory.builder()
-            .disable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
-            .streamReadConstraints(constraints())
-            .loadSettings(
-                LoadSettings.builder()
-                    .setCodePointLimit(SourceText.MAX_BYTES)
-                    .setAllowDuplicateKeys(true)
-                    .build())
-            .build();
+    static final YAMLFactory FACTORY = yaml(SMALL_WINDOW);
+  }
+
+  private static final class LargeYamlFormat {
+    static final YAMLFactory FACTORY = yaml(LARGE_WINDOW);
+  }
+
+  private static YAMLFactory yaml(int window) {
+    return YAMLFactory.builder()
+        .disable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
+        .streamReadConstraints(constraints())
+        .loadSettings(
+            LoadSettings.builder()
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setAllowDuplicateKeys(true)
+                .setBufferSize(window)
+                .build())
+        .build();
   }
 
   private static StreamReadConstraints constraints() {

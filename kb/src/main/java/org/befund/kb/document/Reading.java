@@ -41,6 +41,16 @@ public final class Reading {
   }
 
   /**
+   * The same with limits of its own.
+   *
+   * @throws Unreadable with all problems when there is any
+   */
+  public static <T> T read(SourceText source, Shape<T> shape, DocumentLimits limits)
+      throws Unreadable {
+    return read(source, DocumentReader.read(source, limits), shape);
+  }
+
+  /**
    * Reads a tree that came from a document as a value of a shape.
    *
    * @throws Unreadable with all problems when there is any

@@ -21,25 +21,23 @@ import java.util.List;
  */
 public record SourceText(String name, String text) {
 
-  /** Largest document read, in bytes: some 200,000 hosts; exports beyond that go another way. */
-  static final int MAX_BYTES = 64 * 1024 * 1024;
-
   /**
    * Reads a file as UTF-8, or as UTF-16 where a byte order mark says so.
    *
    * @throws Unreadable when the file is missing, too large or not text
    */
   public static SourceText read(Path path, String name) throws Unreadable {
-    return read(path, name, MAX_BYTES);
+    return read(path, name, DocumentLimits.ofMemory());
   }
 
   /**
-   * The same with a limit of its own.
+   * The same with limits of its own.
    *
-   * @param limit the most bytes that are read
-   * @throws Unreadable when the file is missing, larger than the limit or not text
+   * @throws Unreadable when the file is missing, larger than the limits or not text
    */
-  public static SourceText read(Path path, String name, int limit) throws Unreadable {
+  public static SourceText read(Path path, String name, DocumentLimits limits) throws Unreadable {
+    checkKind(path, name);
+    int limit = limits.bytes();
     byte[] bytes;
     try (InputStream in = Files.newInputStream(path)) {
       bytes = in.readNBytes(limit + 1);
@@ -74,6 +72,15 @@ public record SourceText(String name, String text) {
       charset = StandardCharsets.UTF_16BE;
       skip = 2;
     }
+    if (looksLikeUtf16(bytes)) {
+      throw new Unreadable(
+          List.of(
+              problem(
+                  name,
+                  "",
+                  0,
+                  "this looks like UTF-16 without a byte order mark; save it as UTF-8")));
+    }
     CharsetDecoder decoder =
         charset
             .newDecoder()
@@ -105,6 +112,26 @@ public record SourceText(String name, String text) {
   /** A line of the text, without its end; empty when there is none of that number. */
   public String line(int number) {
     return new LineIndex(text).line(number);
+  }
+
+  /** What is no file is not read: nobody may ever write into a pipe. Devices are what was asked. */
+  private static void checkKind(Path path, String name) throws Unreadable {
+    if (Files.isDirectory(path)) {
+      throw unreadable(name, "this is a folder, expected a file");
+    }
+    if (Files.exists(path) && !Files.isRegularFile(path) && !path.startsWith("/dev")) {
+      throw unreadable(name, "this is neither a file nor a folder");
+    }
+  }
+
+  /** Whether every other of the first bytes is zero: text of which the byte order mark is gone. */
+  private static boolean looksLikeUtf16(byte[] bytes) {
+    boolean[] zero = {true, true};
+    int length = Math.min(bytes.length, 64) & ~1;
+    for (int i = 0; i < length; i++) {
+      zero[i & 1] &= bytes[i] == 0;
+    }
+    return length > 0 && zero[0] != zero[1];
   }
 
   private static Problem problem(String name, String text, int offset, String message) {

@@ -23,7 +23,7 @@ final class SyntaxErrors {
             ? Position.START
             : new Position(at.getLineNr(), Math.max(1, at.getColumnNr()));
     return at(
-        Problem.Kind.SYNTAX, source, position, SyntaxMessage.firstLine(e.getOriginalMessage()));
+        Problem.Kind.SYNTAX, source, position, SyntaxMessage.ofYaml(null, e.getOriginalMessage()));
   }
 
   static Unreadable of(SourceText source, YamlEngineException e) {

@@ -25,6 +25,9 @@ final class SyntaxMessage {
     if (found.startsWith("expected <block end>, but found '<block")) {
       return "the indentation does not fit that of the lines above";
     }
+    if (found.startsWith("Expected a property name")) {
+      return "found a mapping or a list as a key, expected a text";
+    }
     String where = context == null ? "" : context.strip();
     return where.isEmpty() ? found : where + ", " + found;
   }

@@ -3,6 +3,7 @@ package org.befund.kb.lint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.befund.kb.document.DocumentLimits;
 import org.befund.kb.document.DocumentReader;
 import org.befund.kb.document.Node;
 import org.befund.kb.document.Problem;
@@ -18,21 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param flaws what is wrong with it so far
  */
 record FileReading(boolean read, @Nullable KnowledgeFile file, List<Flaw> flaws) {
-  /** Larger than any knowledge that a person keeps in one file. */
-  private static final int MOST_BYTES = 8 * 1024 * 1024;
-
-  /** What that many bytes are at most in a sensible file; bounds the memory of a tree. */
-  private static final int MOST_VALUES = 400_000;
-
   static FileReading of(Path path, String name) {
     SourceText source;
     try {
-      source = SourceText.read(path, name, MOST_BYTES);
+      source = SourceText.read(path, name, DocumentLimits.OF_KNOWLEDGE);
     } catch (Unreadable e) {
       return failed(Code.UNREADABLE_FILE, e);
     }
     try {
-      DocumentReader.Tree tree = DocumentReader.survey(source, MOST_VALUES);
+      DocumentReader.Tree tree = DocumentReader.survey(source, DocumentLimits.OF_KNOWLEDGE);
       return of(source, tree);
     } catch (Unreadable e) {
       return failed(Code.SYNTAX, e);

@@ -83,8 +83,10 @@ final class FileSearch {
                 path.toString(),
                 "there is no file in it that ends in '" + KnowledgeFolder.SUFFIX + "'"));
       }
-    } else {
+    } else if (Files.isRegularFile(path)) {
       note(path);
+    } else {
+      unreadable(path, "this is neither a file nor a folder");
     }
   }
 
@@ -147,7 +149,7 @@ final class FileSearch {
       note(file);
     } else if (Files.isDirectory(file)) {
       misplaced(file, "this is a link to a folder, which is passed over");
-    } else if (Files.isSymbolicLink(file)) {
+    } else if (Files.isSymbolicLink(file) && !Files.exists(file)) {
       unreadable(file, "the link leads nowhere, or in a circle");
     } else {
       unreadable(file, "this is neither a file nor a folder");

@@ -1,12 +1,17 @@
 package org.befund.kb.snapshot;
 
+import static org.befund.kb.document.DocumentLimits.OF_KNOWLEDGE;
+
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.befund.kb.document.DocumentReader;
 import org.befund.kb.document.Problem;
 import org.befund.kb.document.Reading;
@@ -43,7 +48,7 @@ final class KnowledgeFiles {
    * @throws Unreadable when there is no such folder
    */
   <T> List<T> values(Path folder, Shape<T> shape) throws Unreadable {
-    return each(folder, source -> Reading.read(source, shape));
+    return each(folder, source -> Reading.read(source, shape, OF_KNOWLEDGE));
   }
 
   /**
@@ -53,7 +58,9 @@ final class KnowledgeFiles {
    */
   List<KnowledgeDocuments.Document> trees(Path folder) throws Unreadable {
     return each(
-        folder, source -> new KnowledgeDocuments.Document(source, DocumentReader.read(source)));
+        folder,
+        source ->
+            new KnowledgeDocuments.Document(source, DocumentReader.read(source, OF_KNOWLEDGE)));
   }
 
   /** What is wrong with the files that could not be read. */
@@ -94,27 +101,48 @@ final class KnowledgeFiles {
 
   private <T> Outcome<T> outcome(Path file, Maker<T> maker) {
     try {
-      SourceText source = SourceText.read(file, name.apply(file));
+      SourceText source = SourceText.read(file, name.apply(file), OF_KNOWLEDGE);
       return new Outcome<>(Digest.of(source), maker.make(source), List.of());
     } catch (Unreadable e) {
       return new Outcome<>(new byte[0], null, e.problems());
     }
   }
 
-  private static List<Path> files(Path folder) throws Unreadable {
+  /** The files in order; what is in the way of finding them becomes a problem. */
+  private List<Path> files(Path folder) throws Unreadable {
     if (!Files.isDirectory(folder)) {
       throw new Unreadable(
           List.of(Problem.ofFile(folder.toString(), "there is no such folder of knowledge")));
     }
-    try (Stream<Path> walk = Files.walk(folder)) {
-      return walk.filter(Files::isRegularFile)
-          .filter(file -> file.toString().endsWith(KnowledgeFolder.SUFFIX))
-          .filter(file -> !file.toString().endsWith(KnowledgeFolder.CASES_SUFFIX))
-          .sorted()
-          .toList();
+    List<Path> files = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              if (isKnowledge(file) && Files.isRegularFile(file)) {
+                files.add(file);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+              problems.add(Problem.ofFile(name.apply(file), "cannot be read: " + e.getMessage()));
+              return FileVisitResult.CONTINUE;
+            }
+          });
     } catch (IOException e) {
       throw new Unreadable(
           List.of(Problem.ofFile(folder.toString(), "cannot be read: " + e.getMessage())));
     }
+    files.sort(Comparator.naturalOrder());
+    return files;
+  }
+
+  private static boolean isKnowledge(Path file) {
+    return file.toString().endsWith(KnowledgeFolder.SUFFIX)
+        && !file.toString().endsWith(KnowledgeFolder.CASES_SUFFIX);
   }
 }
