@@ -200,7 +200,11 @@ final class ConditionResolver {
   private Condition resolve(Condition condition, String path) {
     String id = advisory.id() + "#" + path;
     if (condition instanceof Condition.Reference reference) {
-      return named(reference.name());
+      Condition named = named(reference.name());
+      // What a reference says of itself, days above all, holds for this use of the condition.
+      return reference.about().equals(About.NOTHING)
+          ? named
+          : new Condition.AllOf(id, reference.about(), List.of(named));
     }
     if (condition instanceof Condition.AllOf all) {
       return new Condition.AllOf(id, all.about(), parts(all.parts(), path));

@@ -82,6 +82,21 @@ class AdvisoryShapeTest {
   }
 
   @Test
+  void whatAReferenceSaysOfItselfHoldsForThatUse() throws IOException, Unreadable {
+    Advisory advisory =
+        read(
+            text()
+                .replace(
+                    "  - when: {condition: old}\n",
+                    "  - when: {condition: old, since: 2020-02-01, text: {en: Since February}}\n"));
+
+    Condition when = advisory.underInvestigation().get(0).when();
+    assertThat(when.about().since()).isEqualTo(LocalDate.of(2020, 2, 1));
+    assertThat(Objects.requireNonNull(when.about().text()).in("en")).isEqualTo("Since February");
+    assertThat(when.parts()).containsExactly(advisory.affected());
+  }
+
+  @Test
   void givesEveryConditionAnIdOfItsPlace() throws IOException, Unreadable {
     Advisory advisory =
         read(text().replace("when: {condition: old}", "when: {product: example-server}"));
