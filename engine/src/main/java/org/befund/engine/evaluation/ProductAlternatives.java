@@ -58,18 +58,31 @@ final class ProductAlternatives {
     return ways;
   }
 
-  /** That the system is a product or not; where it is, its service packs. */
+  /** The service packs of the system; where it is not known, the systems that are asked for. */
   List<Alternative> of(Gap.System gap) {
     String id = gap.product();
-    InstalledProduct known = entryOf(id);
-    if (known != null && known.system()) {
-      return releases(id, List.copyOf(known.releases()));
+    if (id == null) {
+      return systems();
     }
-    Predicate<Observation> systems =
-        Supposition.is(InstalledProduct.class, InstalledProduct::system);
-    return List.of(
-        supposition.of("is-system", product(id), systems, system(id)),
-        supposition.of("is-other-system", product(id), systems, system("another")));
+    InstalledProduct known = entryOf(id);
+    return releases(id, known == null ? List.of() : List.copyOf(known.releases()));
+  }
+
+  private List<Alternative> systems() {
+    Predicate<Observation> any = Supposition.is(InstalledProduct.class, InstalledProduct::system);
+    List<Alternative> ways = new ArrayList<>();
+    for (AskedSystem each : AskedSystem.of(supposition.conditions(), catalogue)) {
+      Map<String, Object> values =
+          Map.of("product", new Term.Product(each.product()), "release", each.told());
+      ways.add(
+          supposition.of(
+              each.told().isEmpty() ? "is-system" : "is-system-release",
+              values,
+              any,
+              system(each.product(), each.releases())));
+    }
+    ways.add(supposition.of("is-other-system", Map.of(), any, system("another", Set.of())));
+    return ways;
   }
 
   /** The variants that a product may be. */
@@ -206,9 +219,9 @@ final class ProductAlternatives {
         SOURCE);
   }
 
-  private InstalledProduct system(String id) {
+  private InstalledProduct system(String id, Set<String> releases) {
     return new InstalledProduct(
-        supposition.host(), id, Set.of(), null, false, true, Confidence.HIGH, id, SOURCE);
+        supposition.host(), id, releases, null, false, true, Confidence.HIGH, id, SOURCE);
   }
 
   private FormerProduct former(String id, Set<String> releases, Truth was) {

@@ -1,8 +1,10 @@
 package org.befund.engine.evaluation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.befund.kb.advisory.Condition;
 import org.befund.rules.Source;
 import org.befund.rules.observation.Observation;
 
@@ -20,6 +22,11 @@ final class Supposition {
   /** The host that is supposed to be so. */
   String host() {
     return slice.host();
+  }
+
+  /** The conditions that are asked of the host. */
+  Collection<Condition> conditions() {
+    return slice.advisory().ofSubject().values();
   }
 
   /** What was observed of the host. */

@@ -3,9 +3,12 @@ package org.befund.engine.explanation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.befund.engine.evaluation.Derivation;
 import org.befund.engine.result.Assessment;
 import org.befund.kb.advisory.Advisory;
@@ -39,7 +42,7 @@ final class UnknownFacts {
       facts.add(
           new Assessment.UnknownFact(
               kind,
-              phrases.render("open." + kind, values),
+              phrases.render(question(each.gap()), values),
               find == null ? phrases.render("find." + kind, values) : find,
               outcomes(each)));
     }
@@ -47,12 +50,11 @@ final class UnknownFacts {
   }
 
   private List<Assessment.Outcome> outcomes(Derivation.Open open) {
-    Map<Assessment.Outcome, List<String>> byResult = new LinkedHashMap<>();
+    Map<Assessment.Outcome, Set<String>> byResult = new LinkedHashMap<>();
     for (Derivation.Outcome outcome : open.outcomes()) {
-      Assessment.Outcome result = new Assessment.Outcome("", outcome.status(), outcome.plan());
       byResult
-          .computeIfAbsent(result, key -> new ArrayList<>())
-          .add(phrases.render(outcome.phrase(), outcome.values()));
+          .computeIfAbsent(result(outcome), key -> new LinkedHashSet<>())
+          .add(phrases.render(phrase(outcome, open), outcome.values()));
     }
     List<Assessment.Outcome> outcomes = new ArrayList<>();
     String or = phrases.render("or", Map.of()) + " ";
@@ -61,6 +63,29 @@ final class UnknownFacts {
             outcomes.add(
                 new Assessment.Outcome(String.join(or, ways), result.status(), result.plan())));
     return outcomes;
+  }
+
+  private static Assessment.Outcome result(Derivation.Outcome outcome) {
+    return new Assessment.Outcome("", outcome.status(), outcome.plan());
+  }
+
+  /** Which releases of a system are meant need not be told where all of them end the same. */
+  private static String phrase(Derivation.Outcome outcome, Derivation.Open open) {
+    if (!outcome.phrase().equals("is-system-release")) {
+      return outcome.phrase();
+    }
+    Object product = outcome.values().get("product");
+    boolean alike =
+        open.outcomes().stream()
+            .filter(other -> Objects.equals(product, other.values().get("product")))
+            .allMatch(other -> result(other).equals(result(outcome)));
+    return alike ? "is-system" : outcome.phrase();
+  }
+
+  /** The question about a gap, as its phrase is called. */
+  private static String question(Gap gap) {
+    boolean pack = gap instanceof Gap.System system && system.product() != null;
+    return pack ? "ask.service-pack" : "open." + kind(gap);
   }
 
   private static String kind(Gap gap) {
@@ -124,7 +149,8 @@ final class UnknownFacts {
     } else if (gap instanceof Gap.Product product) {
       values.put("product", new Term.Product(product.product()));
     } else if (gap instanceof Gap.System system) {
-      values.put("product", new Term.Product(system.product()));
+      String known = system.product();
+      values.put("product", known == null ? "" : new Term.Product(known));
     } else if (gap instanceof Gap.Trait trait) {
       values.put("product", new Term.Product(trait.product()));
     } else if (gap instanceof Gap.UpgradedFrom former) {

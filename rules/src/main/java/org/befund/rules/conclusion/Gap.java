@@ -5,6 +5,7 @@ import org.befund.kb.advisory.Condition;
 import org.befund.rules.knowledge.Place;
 import org.befund.rules.knowledge.Sought;
 import org.befund.rules.observation.Variant;
+import org.jspecify.annotations.Nullable;
 
 /** A fact that is missing, so that a judgement is open. */
 public sealed interface Gap {
@@ -22,8 +23,12 @@ public sealed interface Gap {
   /** Whether a product is installed. */
   record Product(String host, String product) implements Gap {}
 
-  /** What the operating system is. */
-  record System(String host, String product) implements Gap {}
+  /**
+   * What the operating system is.
+   *
+   * @param product the product that it is, where only its service pack is missing; else null
+   */
+  record System(String host, @Nullable String product) implements Gap {}
 
   /**
    * Which variant of a product it is, by one trait.

@@ -1,0 +1,69 @@
+package org.befund.engine.conditions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.befund.engine.result.Assessment;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is asked where a host's system, or its service pack, is not known. */
+class OpenSystemTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {system: os-1, releases: [SP1]} | {}                       | What is the operating system of h? Acme OS 1 RTM or another system: known_not_affected; Acme OS 1 SP1: known_affected
+          {anyOf: [{system: os-2}, {system: os-1}]} | {}             | What is the operating system of h? Acme OS 2 or Acme OS 1: known_affected; another system: known_not_affected
+          {anyOf: [{system: os-2}, {system: os-1, releases: [RTM]}, {system: os-1, releases: [SP1]}]} | {} | What is the operating system of h? Acme OS 2 or Acme OS 1: known_affected; another system: known_not_affected
+          {system: os-1, releases: [SP1]} | {os: {name: Acme OS 1}}  | Which service pack of Acme OS 1 does h have? RTM: known_not_affected; SP1: known_affected
+          {system: os-1, releases: [SP1]} | {os: {name: Acme OS 1 SP1}} |
+          """)
+  void theSystemIsAskedForOnce(String condition, String host, String asked) {
+    assertThat(asked(Trial.assessment(condition, host))).isEqualTo(asked == null ? "" : asked);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2012-12-31 | false
+          2013-01-01 | true
+          2013-12-31 | true
+          2014-01-01 | false
+          """)
+  void daysOfAReferenceHoldForThatUse(LocalDate day, String truth) {
+    String advisory =
+        Trial.advisory(
+            "{anyOf: [{condition: there, since: 2013-01-01, until: 2014-01-01},"
+                + " {system: os-2}]}",
+            "conditions: {there: {system: os-1}}\n");
+    assertThat(Trial.truth(Trial.assessment(advisory, "{os: {name: Acme OS 1}}", day)))
+        .isEqualTo(truth);
+  }
+
+  private static String asked(Assessment assessment) {
+    List<String> asked =
+        assessment.unknowns().stream()
+            .map(
+                each ->
+                    each.fact()
+                        + " "
+                        + String.join(
+                            "; ",
+                            each.outcomes().stream()
+                                .map(
+                                    o ->
+                                        o.condition()
+                                            + ": "
+                                            + o.status().name().toLowerCase(Locale.ROOT))
+                                .toList()))
+            .toList();
+    return String.join("\n", asked);
+  }
+}
