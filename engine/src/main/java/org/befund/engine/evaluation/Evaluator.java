@@ -176,12 +176,7 @@ public final class Evaluator {
     private Slice slice(Advisory advisory, String host) {
       AdvisoryFacts of = facts(advisory, asOf);
       Mentions mentions = of.mentionsOfSubject();
-      List<Observation> own = new ArrayList<>();
-      for (Observation observation : observations.of(host)) {
-        if (mentions.has(observation)) {
-          own.add(observation);
-        }
-      }
+      List<Observation> own = new ArrayList<>(mentions.of(observations.of(host)));
       observations.completeHosts(host).ifPresent(own::add);
       boolean serves = !Collections.disjoint(advisory.subjects(), products(observations.of(host)));
       own.addAll(routing.of(advisory, host, serves));

@@ -12,6 +12,7 @@ import org.befund.engine.recognition.PathKey;
 import org.befund.engine.recognition.RegistryNames;
 import org.befund.kb.advisory.Condition;
 import org.befund.kb.catalogue.Catalogue;
+import org.befund.rules.Truth;
 import org.befund.rules.knowledge.AttributeCheck;
 import org.befund.rules.knowledge.Replacement;
 import org.befund.rules.knowledge.Sought;
@@ -105,8 +106,26 @@ final class Mentions {
     keys.add(new Key("list", list));
   }
 
+  /** What is observed of something that a condition speaks of, as the condition names it. */
+  List<Observation> of(List<Observation> observations) {
+    List<Observation> mentioned = new ArrayList<>();
+    for (Observation observation : observations) {
+      if (has(observation)) {
+        mentioned.add(observation);
+      }
+      if (observation instanceof ObservedFile file && file.exists() != Truth.FALSE) {
+        // That it is missing in one folder says nothing of the others.
+        String anywhere = PathKey.anywhere(file.key());
+        if (!anywhere.equals(file.key()) && keys.contains(new Key("file", anywhere))) {
+          mentioned.add(file.at(anywhere));
+        }
+      }
+    }
+    return mentioned;
+  }
+
   /** Whether an observation is of something that a condition speaks of. */
-  boolean has(Observation observation) {
+  private boolean has(Observation observation) {
     if (observation instanceof InstalledProduct product) {
       return (system && product.system()) || keys.contains(new Key("product", product.product()));
     }

@@ -68,13 +68,7 @@ final class ServedHosts {
   }
 
   private List<Observation> relevant(Observations seen, String host) {
-    List<Observation> relevant = new ArrayList<>();
-    for (Observation observation : seen.of(host)) {
-      if (mentions.has(observation)) {
-        relevant.add(observation);
-      }
-    }
-    return relevant;
+    return mentions.of(seen.of(host));
   }
 
   /** What was observed of the hosts that a server serves, a few of those that are alike. */

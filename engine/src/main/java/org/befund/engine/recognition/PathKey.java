@@ -12,6 +12,7 @@ import org.befund.kb.catalogue.Catalogue;
  * what conditions ask alike. A folder that has a variable becomes the variable, on any drive; case,
  * quotes, the direction and number of separators, {@code \\?\} and administrative shares are gone.
  * A path that does not begin at a drive, a share or a variable is never the place of one that does.
+ * After {@code *\} stands the name of a file in whatever folder.
  */
 public final class PathKey {
 
@@ -24,7 +25,14 @@ public final class PathKey {
   private static final Pattern ROOT =
       Pattern.compile("^([a-z]:|%systemdrive%|%homedrive%)?(\\\\+)(.*)$", Pattern.DOTALL);
 
+  private static final String ANYWHERE = "*\\";
+
   private PathKey() {}
+
+  /** The key of every file of the same name, wherever it lies. */
+  public static String anywhere(String key) {
+    return ANYWHERE + key.substring(key.lastIndexOf('\\') + 1);
+  }
 
   /** The key of a path. */
   public static String of(String path, Catalogue catalogue) {

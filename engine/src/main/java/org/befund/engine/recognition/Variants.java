@@ -55,17 +55,23 @@ record Variants(
     }
     Set<Architecture> said = architectures(product, traits, troubles);
     return new Variants(
-        troubles.isEmpty() ? runningOn(system, said) : said,
+        troubles.isEmpty() ? runningOn(system, said, isAsSystem(product, traits)) : said,
         traits.editions(),
         traits.installations(),
         troubles);
   }
 
+  /** Whether an entry that names no processor is built for that of the system. */
+  private static boolean isAsSystem(Product product, Traits traits) {
+    return product.systemArchitecture() && traits.architectures().isEmpty();
+  }
+
   /** Of what an entry may be, what the host's system can run; all where that is not known. */
-  private static Set<Architecture> runningOn(Set<Architecture> system, Set<Architecture> said) {
+  private static Set<Architecture> runningOn(
+      Set<Architecture> system, Set<Architecture> said, boolean asSystem) {
     Set<Architecture> run = new LinkedHashSet<>();
     for (Architecture each : system) {
-      run.addAll(RUNS.getOrDefault(each, Set.of(each)));
+      run.addAll(asSystem ? Set.of(each) : RUNS.getOrDefault(each, Set.of(each)));
     }
     run.retainAll(said);
     return run.isEmpty() ? said : run;

@@ -50,6 +50,11 @@ class ConditionTruthTest {
           {product: server, architectures: [x64]} | {products: [{name: Acme Server, architecture: x86}]} | false
           {product: server, architectures: [x64]} | {products: [Acme Server 1.0]}                     | unknown
           {product: server, architectures: [x64]} | {products: [Acme Server 64-bit], os: {name: Acme OS 2}} | true
+          {product: agent, architectures: [x64]}  | {products: [Acme Agent], os: {name: Acme OS 1 x64}} | true
+          {product: agent, architectures: [x64]}  | {products: [Acme Agent], os: {name: Acme OS 1 x86}} | false
+          {product: agent, architectures: [x64]}  | {products: [Acme Agent (x86)], os: {name: Acme OS 1 x64}} | false
+          {product: agent, architectures: [x64]}  | {products: [Acme Agent], os: {name: Acme OS 1}}   | unknown
+          {product: agent, architectures: [x64]}  | {products: [Acme Agent]}                          | unknown
           {product: server, editions: [lite]}     | {products: [Acme Server Lite]}                    | true
           {product: server, editions: [lite]}     | {products: [{name: Acme Server, edition: full}]}  | false
           {product: server, editions: [lite]}     | {products: [Acme Server]}                         | unknown
@@ -115,6 +120,13 @@ class ConditionTruthTest {
           {file: 'c:\\a.dll', versions: [{from: 6.0}]} | {files: [{path: 'C:\\a.dll', exists: false}]} | false
           {file: 'c:\\a.dll', versions: [{from: 6.0}]} | {files: [{path: 'C:\\a.dll', exists: true}]} | unknown
           {file: 'c:\\a.dll', versions: [{from: 6.0}]} | {files: [], complete: [files]}               | false
+          {file: '*\\a.dll'} | {files: [{path: 'C:\\x\\A.dll', exists: true}]}                         | true
+          {file: '*\\a.dll'} | {files: [{path: 'C:\\x\\a.dll', exists: false}]}                        | unknown
+          {file: '*\\a.dll'} | {files: [{path: 'C:\\x\\a.dll', exists: false}], complete: [files]}     | false
+          {file: '*\\a.dll'} | {files: [{path: 'C:\\x\\aa.dll', exists: true}]}                        | unknown
+          {file: '*\\a.dll', atLeast: 6.0} | {files: [{path: '%windir%\\a.dll', version: 6.0}]}        | true
+          {file: '*\\a.dll', versions: [{from: 6.0}]} | {files: [{path: 'C:\\x\\a.dll', version: 5.9}]} | false
+          {file: '*\\a.dll', versions: [{from: 6.0}]} | {files: [{path: 'C:\\x\\a.dll', version: 5.9}, {path: 'D:\\a.dll', version: 6.0}]} | contradictory
           {file: 'c:\\a.dll', versions: [{from: 6.0}]} | {}                                           | unknown
           {file: 'c:\\a.dll', versions: [{from: 6.0}]} | {files: [{path: 'C:\\a.dll', version: 6.1}, {path: 'C:\\a.dll', version: 5.1}]} | contradictory
           """)

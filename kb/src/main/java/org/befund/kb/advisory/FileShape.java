@@ -18,7 +18,7 @@ final class FileShape {
       required(
           "file",
           TEXT,
-          "The file's path; %ProgramFiles% and the like may lead.",
+          "The file's path; %ProgramFiles% and the like may lead, or *\\ for any folder.",
           "'%windir%\\notepad.exe'");
   private static final Key<Version> BRANCH =
       optional(

@@ -25,6 +25,7 @@ import org.befund.kb.document.TextShape;
  *     mean this product, so its absence is not certain
  * @param mayCountAs products whose presence this one leaves in doubt: a part sold alone
  * @param architectures the processors that it was built for; empty when nobody said
+ * @param systemArchitecture whether on a host it is always the one for the system's own processor
  * @param editions the editions that it came in, by the words that names have for them; empty when
  *     none is told apart
  * @param releases its releases in the order in which they came out; empty when none is told apart
@@ -39,6 +40,7 @@ public record Product(
     List<List<String>> resembles,
     List<String> mayCountAs,
     List<Architecture> architectures,
+    boolean systemArchitecture,
     List<String> editions,
     List<Release> releases) {
 
@@ -90,6 +92,12 @@ public record Product(
           new ListShape<>(Architecture.SHAPE),
           "The processors that it was built for; any where absent.",
           "[x86, x64]");
+  private static final Key<Boolean> SYSTEM_ARCHITECTURE =
+      optional(
+          "systemArchitecture",
+          TextShape.BOOLEAN,
+          "Whether on a host it is always the one for the system's own processor, as a driver is.",
+          "true");
   private static final Key<List<String>> EDITIONS =
       optional(
           "editions",
@@ -117,6 +125,7 @@ public record Product(
               RESEMBLES,
               MAY_COUNT_AS,
               ARCHITECTURES,
+              SYSTEM_ARCHITECTURE,
               EDITIONS,
               RELEASES),
           v ->
@@ -130,6 +139,7 @@ public record Product(
                   v.list(RESEMBLES),
                   v.list(MAY_COUNT_AS),
                   v.list(ARCHITECTURES),
+                  v.or(SYSTEM_ARCHITECTURE, false),
                   v.list(EDITIONS),
                   v.list(RELEASES)));
 

@@ -31,6 +31,11 @@ public record ObservedFile(
     Source source)
     implements Observation {
 
+  /** The same observation under another key for the place. */
+  public ObservedFile at(String other) {
+    return new ObservedFile(host, path, other, exists, version, stated, modified, source);
+  }
+
   /** Whether the file meets a condition on its version. */
   public Truth meets(FileCondition condition) {
     Version seen = version;
