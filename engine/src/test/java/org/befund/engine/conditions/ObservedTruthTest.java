@@ -16,6 +16,10 @@ class ObservedTruthTest {
           {store: untrusted, thumbprint: '0B 2C'} | [{store: Untrusted, thumbprint: '0x0b2c'}]        | true
           {store: untrusted, thumbprint: '0B 2C'} | [{store: ' untrusted ', thumbprint: '0b:2c'}]     | true
           {store: untrusted, thumbprint: 0B2C}    | [{store: root, thumbprint: 0B2C}]                 | unknown
+          {store: trusted, thumbprint: 0B2C}      | [{store: root, thumbprint: 0B2C}]                 | true
+          {store: ROOT, thumbprint: 0B2C}         | [{store: trusted, thumbprint: 0B2C}]              | true
+          {store: root, thumbprint: 0B2C}         | [{store: VERTRAUENSWÜRDIGE  Stellen, thumbprint: 0B2C}] | true
+          {store: trusted, thumbprint: 0B2C}      | [{store: roots, thumbprint: 0B2C}]                | unknown
           {store: untrusted, thumbprint: 0B2C}    | []                                                | unknown
           {store: untrusted, thumbprint: 0B2C}    | [{store: unknown, thumbprint: 0B2C}]              | unknown
           {store: untrusted, thumbprint: 0B2C}    | [{thumbprint: 0B2C}]                              | unknown

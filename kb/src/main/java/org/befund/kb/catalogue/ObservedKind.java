@@ -38,11 +38,17 @@ public record ObservedKind(
    * @param text what it is; null when its name says it
    * @param identifies whether things that differ in it are different things
    * @param values the values that it can have; empty unless it is a choice
+   * @param synonyms other names of a value, by value
    */
   public record Attribute(
-      AttributeType type, @Nullable Localized text, boolean identifies, List<String> values) {
+      AttributeType type,
+      @Nullable Localized text,
+      boolean identifies,
+      List<String> values,
+      Map<String, List<String>> synonyms) {
     public Attribute {
       values = List.copyOf(values);
+      synonyms = Map.copyOf(synonyms);
     }
 
     /**
@@ -50,12 +56,23 @@ public record ObservedKind(
      *
      * @return empty when the text is no value of this attribute
      */
-    public Optional<Comparable<?>> read(String text) {
+    public Optional<Comparable<?>> read(String stated) {
+      String text = called(stated);
       Optional<Comparable<?>> value = type.read(text);
       boolean listed =
           type != AttributeType.CHOICE
               || values.stream().map(AttributeType::folded).anyMatch(v -> v.equals(folded(text)));
       return listed ? value : Optional.empty();
+    }
+
+    /** The value that goes by a name, or the text itself. */
+    private String called(String stated) {
+      String name = folded(stated);
+      return synonyms.entrySet().stream()
+          .filter(each -> each.getValue().stream().anyMatch(other -> folded(other).equals(name)))
+          .map(Map.Entry::getKey)
+          .findFirst()
+          .orElse(stated);
     }
 
     /** A value in words, for messages. */
@@ -88,17 +105,27 @@ public record ObservedKind(
           "true");
   private static final Key<List<String>> CHOICES =
       optional("values", new ListShape<>(TEXT), "The values of a choice.", "[automatic, manual]");
+  private static final Key<Map<String, List<String>>> SYNONYMS =
+      optional(
+          "synonyms",
+          new NamedShape<>(new ListShape<>(TEXT)),
+          "Other names of a value, in other tools or languages, by value.",
+          "{untrusted: [Disallowed]}");
 
   private static final Shape<Attribute> ATTRIBUTE =
       new ObjectShape<>(
           "an attribute",
-          List.of(TYPE, ATTRIBUTE_TEXT, IDENTIFIES, CHOICES),
+          List.of(TYPE, ATTRIBUTE_TEXT, IDENTIFIES, CHOICES, SYNONYMS),
           v -> {
             if ((v.get(TYPE) == AttributeType.CHOICE) == v.list(CHOICES).isEmpty()) {
               throw new IllegalArgumentException("'values' go with the type 'choice', and only so");
             }
             return new Attribute(
-                v.get(TYPE), v.find(ATTRIBUTE_TEXT), v.or(IDENTIFIES, false), v.list(CHOICES));
+                v.get(TYPE),
+                v.find(ATTRIBUTE_TEXT),
+                v.or(IDENTIFIES, false),
+                v.list(CHOICES),
+                v.or(SYNONYMS, Map.of()));
           });
 
   private static final Key<String> ID =
