@@ -20,6 +20,11 @@ class KbTest {
                 """
                 advisory     encoding  last revised  title
                 MSA-2607712  stable    2011-09-19    Fraudulent certificates of DigiNotar are trusted by Windows
+                MSA-2846338  stable    2013-05-14    A crafted file that the Malware Protection Engine scans can run
+                                                     code as LocalSystem
+                MSA-2960358  stable    2015-10-13    .NET Framework still offers the cipher RC4 in TLS
+                MSA-3009008  stable    2015-04-14    A flaw in the protocol SSL 3.0 lets an attacker decrypt parts
+                                                     of the traffic
                 MSA-945713   stable    2009-06-09    Web Proxy Auto-Discovery (WPAD) can disclose information
                 MSA-953839   stable    2009-03-11    Kill bits for ActiveX controls of Aurigma and HP
                 MSA-954474   stable    2008-06-17    Configuration Manager 2007 stops delivering updates to SMS 2003
@@ -79,7 +84,7 @@ class KbTest {
                 ExitCode.DONE,
                 "befund (unpackaged)\nknowledge base "
                     + trial.knowledge().version()
-                    + ", 5 advisories\nJava "
+                    + ", 8 advisories\nJava "
                     + System.getProperty("java.version")
                     + " ("
                     + System.getProperty("java.vendor")
