@@ -1,7 +1,6 @@
 package org.befund.engine.evaluation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.befund.kb.advisory.Advisory;
@@ -27,12 +26,12 @@ public final class FleetEvaluator {
 
   /** Of what was observed of a host, that on which its own verdict can depend. */
   public List<Observation> ofSubject(Advisory advisory, List<Observation> observations) {
-    return relevant(evaluator.facts(advisory, asOf).mentionsOfSubject(), observations);
+    return evaluator.facts(advisory, asOf).mentionsOfSubject().of(observations);
   }
 
   /** Of what was observed of a host, that on which the verdict on its server can depend. */
   public List<Observation> ofServed(Advisory advisory, List<Observation> observations) {
-    return relevant(evaluator.facts(advisory, asOf).mentionsOfServed(), observations);
+    return evaluator.facts(advisory, asOf).mentionsOfServed().of(observations);
   }
 
   /**
@@ -48,15 +47,5 @@ public final class FleetEvaluator {
       List<Observation> own,
       Map<String, List<Observation>> served) {
     return evaluator.evaluate(new Slice(evaluator.facts(advisory, asOf), host, asOf, own, served));
-  }
-
-  private static List<Observation> relevant(Mentions mentions, List<Observation> observations) {
-    List<Observation> relevant = new ArrayList<>();
-    for (Observation observation : observations) {
-      if (mentions.has(observation)) {
-        relevant.add(observation);
-      }
-    }
-    return List.copyOf(relevant);
   }
 }

@@ -121,7 +121,7 @@ final class Mentions {
         }
       }
     }
-    return mentioned;
+    return List.copyOf(mentioned);
   }
 
   /** Whether an observation is of something that a condition speaks of. */
