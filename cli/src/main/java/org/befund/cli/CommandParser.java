@@ -58,6 +58,7 @@ final class CommandParser {
       case CommandTree.EVALUATE -> new EvaluateCommand(surroundings, engine).run(arguments(last));
       case CommandTree.EXPLAIN -> new ExplainCommand(surroundings, engine).run(arguments(last));
       case CommandTree.BATCH -> new BatchCommand(surroundings, engine).run(arguments(last));
+      case CommandTree.SCAN -> new ScanCommand(surroundings, engine).run(arguments(last));
       case CommandTree.VERSION -> new VersionCommand(surroundings, engine).run();
       case CommandTree.KB_LIST -> new KbCommand(surroundings, engine).list(arguments(last));
       case CommandTree.KB_SHOW -> new KbCommand(surroundings, engine).show(arguments(last));

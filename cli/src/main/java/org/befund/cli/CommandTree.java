@@ -13,6 +13,7 @@ final class CommandTree {
   static final String EVALUATE = "befund evaluate";
   static final String EXPLAIN = "befund explain";
   static final String BATCH = "befund batch";
+  static final String SCAN = "befund scan";
   static final String VERSION = "befund version";
   static final String KB_LIST = "befund kb list";
   static final String KB_SHOW = "befund kb show";
@@ -31,6 +32,7 @@ final class CommandTree {
     befund.addSubcommand("evaluate", evaluate());
     befund.addSubcommand("explain", explain());
     befund.addSubcommand("batch", batch());
+    befund.addSubcommand("scan", scan());
     befund.addSubcommand("kb", kb());
     befund.addSubcommand(
         "version",
@@ -102,6 +104,30 @@ final class CommandTree {
     codes.put(" 3", "Done in part: rows or files were rejected; each is in the file of rejects.");
     batch.usageMessage().exitCodeList(codes);
     return batch;
+  }
+
+  private static CommandSpec scan() {
+    CommandSpec scan =
+        command(
+            "scan",
+            "Looks through logs for what advisories say that their problems leave there.",
+            "befund scan examples/contoso-hq/logs");
+    scan.addPositional(
+        positionals(
+            "PATH",
+            "Logs, folders, archives or patterns such as 'logs/**/*.log'; - is standard input."));
+    for (Option option :
+        new Option[] {
+          Option.HOST_OF_LOGS, Option.ADVISORY, Option.SCAN_FORMAT, Option.LANG, Option.COLOR
+        }) {
+      scan.addOption(option(option));
+    }
+    Map<String, String> codes = new LinkedHashMap<>();
+    codes.put(" 0", "Done, whatever was found.");
+    codes.put(" 2", "Wrong usage, or nothing that could be read.");
+    codes.put(" 3", "Done in part: something could not be read; each is listed.");
+    scan.usageMessage().exitCodeList(codes);
+    return scan;
   }
 
   private static CommandSpec kb() {

@@ -19,6 +19,14 @@ enum Option {
       false,
       List.of("text", "json", "sarif", "github"),
       "text, json, sarif (2.1.0) or github (annotations); default: text."),
+  SCAN_FORMAT(
+      "--format",
+      "FORMAT",
+      false,
+      List.of("text", "jsonl"),
+      "text or jsonl (an object on each line); default: text."),
+  HOST_OF_LOGS(
+      "--host", "NAME", false, List.of(), "Whose logs they are; default: as their folders tell."),
   LANG(
       "--lang",
       "LANG",

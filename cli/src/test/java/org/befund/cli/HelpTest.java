@@ -17,6 +17,7 @@ class HelpTest {
       strings = {
         "",
         "evaluate",
+        "scan",
         "explain",
         "batch",
         "kb",
@@ -44,6 +45,7 @@ class HelpTest {
       strings = {
         "",
         "evaluate",
+        "scan",
         "explain",
         "batch",
         "kb",

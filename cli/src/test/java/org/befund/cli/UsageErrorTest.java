@@ -18,13 +18,13 @@ class UsageErrorTest {
             "evalute x",
             "befund: there is no command 'evalute'\n"
                 + "  did you mean 'evaluate'?\n"
-                + "  valid: evaluate, kb, version, help\n"
+                + "  valid: evaluate, explain, batch, scan, kb, version, help\n"
                 + "Try 'befund --help'.\n"),
         Arguments.of(
             "help evalute",
             "befund: there is no command 'evalute'\n"
                 + "  did you mean 'evaluate'?\n"
-                + "  valid: evaluate, kb, version, help\n"
+                + "  valid: evaluate, explain, batch, scan, kb, version, help\n"
                 + "Try 'befund --help'.\n"),
         Arguments.of(
             "evaluate x --fromat json",
@@ -63,13 +63,15 @@ class UsageErrorTest {
             "evaluate x --advisory MSA-954961",
             "befund: there is no advisory 'MSA-954961'\n"
                 + "  did you mean 'MSA-954960'?\n"
-                + "  valid: MSA-2607712, MSA-945713, MSA-953839, MSA-954474, MSA-954960\n"
+                + "  valid: MSA-2607712, MSA-2846338, MSA-2960358, MSA-3009008, MSA-945713, MSA-953839, MSA-954474,"
+                + " MSA-954960\n"
                 + evaluate),
         Arguments.of(
             "kb show 954474",
             "befund: there is no advisory '954474'\n"
                 + "  did you mean 'MSA-954474'?\n"
-                + "  valid: MSA-2607712, MSA-945713, MSA-953839, MSA-954474, MSA-954960\n"
+                + "  valid: MSA-2607712, MSA-2846338, MSA-2960358, MSA-3009008, MSA-945713, MSA-953839, MSA-954474,"
+                + " MSA-954960\n"
                 + "Try 'befund kb show --help'.\n"),
         Arguments.of("kb show", "befund: ID is missing\nTry 'befund kb show --help'.\n"),
         Arguments.of(

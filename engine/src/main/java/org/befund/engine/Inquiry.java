@@ -1,6 +1,6 @@
 package org.befund.engine;
 
-import java.nio.file.Path;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,6 +21,7 @@ import org.befund.engine.evidence.Evidence;
 import org.befund.engine.evidence.EvidenceReader;
 import org.befund.engine.evidence.LogFile;
 import org.befund.engine.evidence.LogProblem;
+import org.befund.engine.evidence.source.SourcePlace;
 import org.befund.engine.explanation.Explanation;
 import org.befund.engine.recognition.Observations;
 import org.befund.engine.recognition.Recogniser;
@@ -77,7 +78,7 @@ public final class Inquiry {
     this.files = logs(now.environment());
     this.evidence = evidence();
     this.evaluator = evaluator.get();
-    this.session = this.evaluator.session(observations, files, evidence, now.asOf());
+    this.session = this.evaluator.session(observations, evidence, now.asOf());
   }
 
   private Inquiry(Inquiry before, Circumstances now) {
@@ -98,7 +99,7 @@ public final class Inquiry {
     this.session =
         same && sameHosts
             ? before.session.with(observations, now.asOf())
-            : evaluator.session(observations, files, evidence, now.asOf());
+            : evaluator.session(observations, evidence, now.asOf());
   }
 
   /** The advisories about products that some host has or may have; no other is looked at. */
@@ -131,8 +132,8 @@ public final class Inquiry {
     List<LogFile> files = new ArrayList<>();
     for (Host host : environment.hosts()) {
       for (LogEntry log : host.logs()) {
-        Path path = environment.folder().resolve(log.file());
-        files.add(new LogFile(host.name(), path, log.file(), log.utcOffset()));
+        SourcePlace place = SourcePlace.of(environment.folder(), log.file());
+        files.add(new LogFile(host.name(), place, log.utcOffset()));
       }
     }
     return files;
@@ -217,16 +218,24 @@ public final class Inquiry {
   }
 
   /** A problem inside a log is told there; one of a whole log where the environment names it. */
+  private static String located(Environment environment, String file) {
+    try {
+      return environment.folder().resolve(file).toString();
+    } catch (InvalidPathException e) { // an entry of an archive may have any name
+      return environment.folder() + "/" + file;
+    }
+  }
+
   private static Problem problem(Environment environment, LogProblem problem) {
     if (problem.line() > 0) {
-      String file = environment.folder().resolve(problem.file()).toString();
+      String file = located(environment, problem.file());
       Position at = new Position((int) Math.min(Integer.MAX_VALUE, problem.line()), 1);
       return new Problem(file, at, problem.message(), null, List.of(), null);
     }
     Position at = null;
     for (Host host : environment.hosts()) {
       for (LogEntry log : host.logs()) {
-        if (host.name().equals(problem.host()) && log.file().equals(problem.file())) {
+        if (host.name().equals(problem.host()) && problem.file().startsWith(log.file())) {
           at = log.at();
         }
       }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.befund.engine.evidence.Evidence;
-import org.befund.engine.evidence.LogFile;
 import org.befund.engine.recognition.Observations;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.advisory.Advisory;
@@ -56,6 +55,11 @@ public final class Evaluator {
     return signatures;
   }
 
+  /** The name under which {@link #signatures} has a signature. */
+  public static String qualified(Advisory advisory, LogSignature signature) {
+    return EvidenceRouting.qualified(advisory, signature);
+  }
+
   /** The products that were recognised on a host, or may be there. */
   public static Set<String> products(List<Observation> observations) {
     Set<String> products = new LinkedHashSet<>();
@@ -87,9 +91,8 @@ public final class Evaluator {
   }
 
   /** One environment, ready to be evaluated. */
-  public Session session(
-      Observations observations, List<LogFile> files, Evidence evidence, LocalDate asOf) {
-    return new Session(observations, new EvidenceRouting(observations, files, evidence), asOf);
+  public Session session(Observations observations, Evidence evidence, LocalDate asOf) {
+    return new Session(observations, new EvidenceRouting(observations, evidence), asOf);
   }
 
   /** Evaluations of hosts of which only what matters was kept, on one day. */

@@ -2,14 +2,12 @@ package org.befund.engine.evaluation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.befund.engine.evidence.Evidence;
-import org.befund.engine.evidence.LogFile;
-import org.befund.engine.evidence.LogProblem;
 import org.befund.engine.evidence.LogTime;
+import org.befund.engine.evidence.ReadLog;
 import org.befund.engine.recognition.Observations;
 import org.befund.kb.advisory.Advisory;
 import org.befund.kb.advisory.LogSignature;
@@ -29,24 +27,16 @@ final class EvidenceRouting {
   private final Observations observations;
   private final Evidence evidence;
   private final FindingIndex findings;
-  private final List<LogFile> read = new ArrayList<>();
-  private final Map<String, List<LogFile>> readByHost = new HashMap<>();
+  private final Map<String, Set<LogFormat>> formats;
+  private final Map<String, List<ReadLog>> readByHost = new HashMap<>();
 
-  EvidenceRouting(Observations observations, List<LogFile> files, Evidence evidence) {
+  EvidenceRouting(Observations observations, Evidence evidence) {
     this.observations = observations;
     this.evidence = evidence;
     this.findings = new FindingIndex(observations.hosts(), evidence.findings());
-    Set<List<String>> unread = new HashSet<>();
-    for (LogProblem problem : evidence.problems()) {
-      if (isWhole(problem.kind())) {
-        unread.add(List.of(problem.host(), problem.file()));
-      }
-    }
-    for (LogFile file : files) {
-      if (!unread.contains(List.of(file.host(), file.displayName()))) {
-        read.add(file);
-        readByHost.computeIfAbsent(file.host(), host -> new ArrayList<>()).add(file);
-      }
+    this.formats = evidence.formatsRead();
+    for (ReadLog log : evidence.logs()) {
+      readByHost.computeIfAbsent(log.host(), host -> new ArrayList<>()).add(log);
     }
   }
 
@@ -54,7 +44,7 @@ final class EvidenceRouting {
     this.observations = observations;
     this.evidence = of.evidence;
     this.findings = of.findings;
-    this.read.addAll(of.read);
+    this.formats = of.formats;
     this.readByHost.putAll(of.readByHost);
   }
 
@@ -128,31 +118,23 @@ final class EvidenceRouting {
 
   private List<Observation> logsRead(Advisory advisory, String subject, boolean serves) {
     List<Observation> logs = new ArrayList<>();
-    for (LogFile file : serves ? read : readByHost.getOrDefault(subject, List.<LogFile>of())) {
+    List<ReadLog> read =
+        serves ? evidence.logs() : readByHost.getOrDefault(subject, List.<ReadLog>of());
+    for (ReadLog file : read) {
       boolean own = file.host().equals(subject);
       if ((own || observations.serving().serves(subject, file.host()))
           && isRelevant(advisory, file, own)) {
         logs.add(
             new LogRead(
-                advisory.id(),
-                file.host(),
-                file.displayName(),
-                new Source(Source.Kind.LOG, file.displayName())));
+                advisory.id(), file.host(), file.file(), new Source(Source.Kind.LOG, file.file())));
       }
     }
     return logs;
   }
 
-  private static boolean isWhole(LogProblem.Kind kind) {
-    return switch (kind) {
-      case MISSING, NOT_A_FILE, UNREADABLE, UNKNOWN_FORMAT -> true;
-      case BINARY, TOO_LONG -> false;
-    };
-  }
-
   /** An empty log has no format of its own and was read all the same. */
-  private boolean isRelevant(Advisory advisory, LogFile file, boolean own) {
-    Set<LogFormat> formats = evidence.formatsRead().getOrDefault(file.host(), Set.of());
+  private boolean isRelevant(Advisory advisory, ReadLog file, boolean own) {
+    Set<LogFormat> formats = this.formats.getOrDefault(file.host(), Set.of());
     for (LogSignature signature : advisory.signatures()) {
       boolean right = own || signature.pattern().where() == Where.SERVED_HOST;
       if (right && (formats.isEmpty() || formats.contains(signature.pattern().format()))) {

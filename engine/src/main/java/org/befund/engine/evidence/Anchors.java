@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.befund.engine.evidence.LiteralSearch.Wanted;
 import org.befund.kb.signature.LineTemplate;
 import org.befund.kb.signature.Signature;
 import org.befund.kb.signature.Step;
@@ -22,6 +24,11 @@ final class Anchors {
   /** Shorter texts occur everywhere, and make the search for all others slow. */
   private static final int SHORTEST = 6;
 
+  /** A longer text is found no faster. */
+  private static final int LONG_ENOUGH = 16;
+
+  private static final Pattern NOT_ASCII = Pattern.compile("[^\\x21-\\x7E]+");
+
   private Anchors() {}
 
   /**
@@ -31,7 +38,8 @@ final class Anchors {
    * @return the search, or empty if every line has to be read
    */
   static Optional<LiteralSearch> of(Collection<Signature> signatures) {
-    Set<String> texts = new LinkedHashSet<>(RecordSyntax.ZONE_STATEMENTS);
+    Set<Wanted> wanted = new LinkedHashSet<>();
+    RecordSyntax.ZONE_STATEMENTS.forEach(text -> wanted.add(new Wanted(text, List.of())));
     for (Signature signature : signatures) {
       List<LineTemplate> needed = new ArrayList<>(signature.nearMiss());
       needed.add(signature.steps().get(0).line());
@@ -40,12 +48,12 @@ final class Anchors {
           return Optional.empty();
         }
       }
-      signature.nearMiss().forEach(template -> anchor(template).ifPresent(texts::add));
+      signature.nearMiss().forEach(template -> anchor(template).ifPresent(wanted::add));
       signature.steps().stream()
           .filter(step -> !step.continuation())
-          .forEach(step -> anchor(step.line()).ifPresent(texts::add));
+          .forEach(step -> anchor(step.line()).ifPresent(wanted::add));
     }
-    return Optional.of(new LiteralSearch(texts));
+    return Optional.of(new LiteralSearch(wanted));
   }
 
   /** Whether a step is found without reading every line. */
@@ -53,14 +61,36 @@ final class Anchors {
     return step.continuation() || anchor(step.line()).isPresent();
   }
 
-  /** The longest run of ASCII characters in a template's constants, if it is long enough. */
-  private static Optional<String> anchor(LineTemplate template) {
-    String longest = "";
+  /** The rarest run of ASCII characters in a template's constants, if one is long enough. */
+  private static Optional<Wanted> anchor(LineTemplate template) {
+    List<String> runs = new ArrayList<>();
     for (String literal : template.literals()) {
-      for (String run : literal.split("[^\\x21-\\x7E]+")) {
-        longest = run.length() > longest.length() ? run : longest;
+      for (String run : NOT_ASCII.split(literal)) {
+        if (!run.isEmpty() && !runs.contains(run)) {
+          runs.add(run);
+        }
       }
     }
-    return longest.length() < SHORTEST ? Optional.empty() : Optional.of(longest);
+    String rarest = "";
+    for (String run : runs) {
+      rarest = rarity(run) > rarity(rarest) ? run : rarest;
+    }
+    if (rarest.length() < SHORTEST) {
+      return Optional.empty();
+    }
+    runs.remove(rarest);
+    return Optional.of(new Wanted(rarest, runs));
+  }
+
+  /** How seldom a text is to be expected: long ones, and those that are no common words. */
+  private static int rarity(String text) {
+    if (text.length() < SHORTEST) {
+      return text.length();
+    }
+    int rarity = SHORTEST;
+    for (int i = 0; i < Math.min(LONG_ENOUGH, text.length()); i++) {
+      rarity += Character.isLetter(text.charAt(i)) ? 2 : 3;
+    }
+    return rarity;
   }
 }

@@ -2,14 +2,17 @@ package org.befund.engine.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream into blocks at line ends, in constant memory however long a line is. */
-final class BlockReader {
+final class BlockReader implements Blocks {
   /** Large enough that the work on a block outweighs its passing on, small enough for the cache. */
   static final int BLOCK = 256 * 1024;
 
+  private final Queue<byte[]> spare = new ArrayDeque<>();
   private final InputStream in;
   private final int size;
   private byte[] rest = {};
@@ -24,13 +27,36 @@ final class BlockReader {
    * @param size how many bytes a block has at most
    */
   BlockReader(InputStream in, int size) {
+    this(in, size, 0);
+  }
+
+  /**
+   * Creates a reader of the rest of a log.
+   *
+   * @param offset how many bytes come before it
+   */
+  BlockReader(InputStream in, int size, long offset) {
     this.in = in;
     this.size = size;
+    this.offset = offset;
+  }
+
+  @Override
+  public @Nullable Pending next() throws IOException {
+    LineBlock block = nextBlock();
+    return block == null ? null : () -> block;
+  }
+
+  @Override
+  public void release(LineBlock block) {
+    if (block.bytes().length == size) {
+      spare.offer(block.bytes());
+    }
   }
 
   /** The next lines, or null at the end; where reading broke off, after what was read before. */
-  @Nullable LineBlock next() throws IOException {
-    byte[] bytes = new byte[size];
+  private @Nullable LineBlock nextBlock() throws IOException {
+    byte[] bytes = buffer();
     System.arraycopy(rest, 0, bytes, 0, rest.length);
     int length = rest.length;
     rest = new byte[0];
@@ -54,6 +80,11 @@ final class BlockReader {
     return tooLong(bytes, length);
   }
 
+  private byte[] buffer() {
+    byte[] free = spare.poll();
+    return free == null ? new byte[size] : free;
+  }
+
   private int read(byte[] bytes, int from) {
     try {
       return in.read(bytes, from, bytes.length - from);
@@ -65,7 +96,7 @@ final class BlockReader {
 
   /** A block whose only line is so long that its end is not kept. */
   private LineBlock tooLong(byte[] bytes, int length) {
-    byte[] buffer = new byte[size];
+    byte[] buffer = buffer();
     long skipped = 0;
     int read = read(buffer, 0);
     while (read > 0) {
@@ -87,7 +118,7 @@ final class BlockReader {
   }
 
   private LineBlock block(byte[] bytes, int length, long skipped) {
-    LineBlock block = new LineBlock(bytes, length, offset, skipped);
+    LineBlock block = new LineBlock(bytes, 0, length, offset, skipped);
     offset += length + skipped;
     return block;
   }

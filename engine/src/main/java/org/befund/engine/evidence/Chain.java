@@ -15,16 +15,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count how many steps, continuations included; at least one
  * @param line the first step's line
+ * @param offset where that line begins
  * @param lastLine the last step's line
  * @param time when the last step's record was written
  * @param captures what the steps captured
  */
-record Chain(int count, long line, long lastLine, LogTime time, Map<String, String> captures) {
+record Chain(
+    int count, long line, long offset, long lastLine, LogTime time, Map<String, String> captures) {
 
   /** The chain that a record begins, or null if it is not the first step. */
   static @Nullable Chain begin(Signature signature, LogRecord record) {
     return extend(
-        signature, new Chain(0, record.line(), record.line(), record.time(), Map.of()), record);
+        signature,
+        new Chain(0, record.line(), record.offset(), record.line(), record.time(), Map.of()),
+        record);
   }
 
   /** This chain with a record as its next step, or null if it is not that. */
@@ -58,7 +62,7 @@ record Chain(int count, long line, long lastLine, LogTime time, Map<String, Stri
         count++;
       }
     }
-    return new Chain(count, from.line, last, record.time(), captures);
+    return new Chain(count, from.line, from.offset, last, record.time(), captures);
   }
 
   /** What a step captures in a record, or null if it is not there. */

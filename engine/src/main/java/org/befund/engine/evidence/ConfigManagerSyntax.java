@@ -68,7 +68,8 @@ final class ConfigManagerSyntax implements RecordSyntax {
         : LINE_BREAK.matcher(text).replaceAll("\n").stripTrailing();
   }
 
-  private static @Nullable ZoneOffset offset(@Nullable String bias) {
+  /** The offset from UTC that a bias in minutes means; null if no clock has it. */
+  static @Nullable ZoneOffset offset(@Nullable String bias) {
     if (bias == null) {
       return null;
     }

@@ -3,14 +3,13 @@ package org.befund.engine.evidence;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
 import org.befund.engine.evidence.LogProblem.Kind;
 import org.befund.engine.evidence.SurveyedLines.Reach;
-import org.befund.kb.signature.LogFormat;
+import org.befund.engine.evidence.source.Limits;
+import org.befund.engine.evidence.source.LogSource;
+import org.befund.engine.evidence.source.SourcePlace;
+import org.befund.engine.evidence.source.SourceSearch;
+import org.befund.engine.evidence.source.Trouble;
 import org.befund.kb.signature.Signature;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EvidenceReader {
   private final List<Signature> signatures;
+  private final Limits limits;
   private @Nullable Optional<LiteralSearch> search;
 
   /**
@@ -44,7 +49,17 @@ public final class EvidenceReader {
    * @param signatures what to look for, ids being unique; may be empty
    */
   public EvidenceReader(Collection<Signature> signatures) {
+    this(signatures, Limits.USUAL);
+  }
+
+  /**
+   * Creates a reader.
+   *
+   * @param limits how far what is packed is unpacked
+   */
+  public EvidenceReader(Collection<Signature> signatures, Limits limits) {
     this.signatures = List.copyOf(signatures);
+    this.limits = limits;
   }
 
   /**
@@ -58,77 +73,98 @@ public final class EvidenceReader {
   }
 
   /**
-   * Reads logs, each by itself.
+   * Reads logs, several at a time, each by itself.
    *
    * @param files the logs; one that is named twice for a host is read once
    * @return what each shows, in their order
    */
   public Map<LogFile, Evidence> readEach(List<LogFile> files) {
-    Map<LogFile, Evidence> read = new LinkedHashMap<>();
+    Map<LogFile, Gathering> gatherings = new LinkedHashMap<>();
+    LogQueue queue = new LogQueue();
     for (LogFile file : distinct(files)) {
       Gathering gathering = new Gathering();
-      open(file, gathering);
-      read.put(file, gathering.evidence());
+      gatherings.put(file, gathering);
+      search(file, queue, gathering::add).find(file.place(), file.host());
     }
+    queue.finish();
+    Map<LogFile, Evidence> read = new LinkedHashMap<>();
+    gatherings.forEach((file, gathering) -> read.put(file, gathering.evidence()));
     return read;
   }
 
   /** The logs without those that are named a second time for a host. */
   public static List<LogFile> distinct(List<LogFile> files) {
     Set<List<Object>> seen = new HashSet<>();
-    return files.stream()
-        .filter(file -> seen.add(List.of(file.host(), file.path().toAbsolutePath().normalize())))
-        .toList();
+    return files.stream().filter(file -> seen.add(key(file))).toList();
+  }
+
+  private static List<Object> key(LogFile file) {
+    SourcePlace place = file.place();
+    Path path = place.path().toAbsolutePath().normalize();
+    return List.of(file.host(), path, String.valueOf(place.pattern()));
   }
 
   /**
-   * Reads one log from a stream, such as standard input; the file's path is not looked at.
+   * Reads logs, several at a time.
+   *
+   * @param files the logs; one that is named twice for a host is read once
+   * @param logs takes what each shows, in the order in which they are found; called by one thread
+   *     at a time
+   */
+  public void read(List<LogFile> files, Consumer<LogEvidence> logs) {
+    LogQueue queue = new LogQueue();
+    for (LogFile file : distinct(files)) {
+      search(file, queue, logs).find(file.place(), file.host());
+    }
+    queue.finish();
+  }
+
+  /**
+   * Reads what comes in once, such as standard input; the file's path is not looked at.
    *
    * @param file names the log
-   * @param in its bytes; not closed
-   * @return what it shows
+   * @param in its bytes, packed or not; not closed
+   * @param logs takes what each log in it shows
+   */
+  public void read(LogFile file, InputStream in, Consumer<LogEvidence> logs) {
+    LogQueue queue = new LogQueue();
+    search(file, queue, logs).find(in, file.displayName(), file.host());
+    queue.finish();
+  }
+
+  /**
+   * Reads one log from a stream.
+   *
+   * @see #read(LogFile, InputStream, Consumer)
    */
   public Evidence read(LogFile file, InputStream in) {
     Gathering gathering = new Gathering();
-    read(file, in, gathering);
+    read(file, in, gathering::add);
     return gathering.evidence();
   }
 
-  private void open(LogFile file, Gathering gathering) {
-    Path path = file.path();
-    if (Files.exists(path) && !Files.isRegularFile(path)) {
-      boolean directory = Files.isDirectory(path);
-      String what = directory ? "a directory" : "no ordinary file";
-      gathering.problem(file, Kind.NOT_A_FILE, "expected a log file, found " + what);
-      return;
-    }
-    try (InputStream in = Files.newInputStream(path)) {
-      read(file, in, gathering);
-    } catch (NoSuchFileException e) {
-      gathering.problem(file, Kind.MISSING, "there is no such file");
-    } catch (AccessDeniedException e) {
-      gathering.problem(file, Kind.UNREADABLE, "the file may not be read: access denied");
-    } catch (IOException e) {
-      gathering.problem(file, Kind.UNREADABLE, "the file cannot be read: " + reason(e));
-    }
+  private SourceSearch search(LogFile file, LogQueue queue, Consumer<LogEvidence> logs) {
+    return new SourceSearch(
+        limits,
+        source -> queue.add(() -> read(source, file.utcOffset()), logs),
+        trouble -> queue.add(() -> LogEvidence.of(problem(trouble, file.host())), logs));
   }
 
-  private static String reason(IOException e) {
-    String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
-    return reason == null ? e.getClass().getSimpleName() : reason;
+  static LogProblem problem(Trouble trouble, String host) {
+    Kind kind =
+        switch (trouble.kind()) {
+          case MISSING -> Kind.MISSING;
+          case NOT_A_FILE -> Kind.NOT_A_FILE;
+          case UNREADABLE -> Kind.UNREADABLE;
+        };
+    return new LogProblem(host, trouble.name(), 0, kind, trouble.message());
   }
 
-  private void read(LogFile file, InputStream in, Gathering gathering) {
-    SignatureMatcher matcher = new SignatureMatcher(file, signatures);
-    LogReader reader = new LogReader(file, matcher, gathering.problems::add);
-    reader.read(() -> lines(in));
-    gathering.findings.addAll(matcher.findings(reader.firstZones(), file.utcOffset()));
-    gathering.tallies.addAll(matcher.tallies());
-    if (!reader.formats().isEmpty()) {
-      gathering
-          .formats
-          .computeIfAbsent(file.host(), host -> EnumSet.noneOf(LogFormat.class))
-          .addAll(reader.formats());
+  private LogEvidence read(LogSource source, @Nullable ZoneOffset utcOffset) {
+    try {
+      return new LogReading(source, utcOffset, signatures, new Passing()).evidence();
+    } finally {
+      source.done().run();
     }
   }
 
@@ -143,18 +179,34 @@ public final class EvidenceReader {
   }
 
   /** Passes over what cannot matter, where the encoding lets one tell. */
-  private LineSource lines(InputStream in) throws IOException {
-    Optional<LiteralSearch> anchors = search();
-    if (anchors.isEmpty()) {
-      return new TextLines(in);
+  private final class Passing implements LogReading.Lines {
+
+    @Override
+    public LineSource of(InputStream in) throws IOException {
+      Optional<LiteralSearch> anchors = search();
+      if (anchors.isEmpty()) {
+        return new TextLines(in);
+      }
+      BufferedInputStream buffered = new BufferedInputStream(in, TextEncoding.SAMPLE);
+      buffered.mark(TextEncoding.SAMPLE);
+      byte[] sample = buffered.readNBytes(TextEncoding.SAMPLE);
+      buffered.reset();
+      return TextEncoding.of(sample, sample.length) == TextEncoding.UTF_8
+          ? new SurveyedLines(buffered, anchors.get(), ForkJoinPool.commonPool(), Reach.USUAL)
+          : new TextLines(buffered);
     }
-    BufferedInputStream buffered = new BufferedInputStream(in, TextEncoding.SAMPLE);
-    buffered.mark(TextEncoding.SAMPLE);
-    byte[] sample = buffered.readNBytes(TextEncoding.SAMPLE);
-    buffered.reset();
-    return TextEncoding.of(sample, sample.length) == TextEncoding.UTF_8
-        ? new SurveyedLines(buffered, anchors.get(), ForkJoinPool.commonPool(), Reach.USUAL)
-        : new TextLines(buffered);
+
+    @Override
+    public LineSource of(FileChannel file) throws IOException {
+      Optional<LiteralSearch> anchors = search();
+      byte[] sample = new byte[TextEncoding.SAMPLE];
+      int length = Math.max(0, file.read(ByteBuffer.wrap(sample), 0));
+      if (anchors.isPresent() && TextEncoding.of(sample, length) == TextEncoding.UTF_8) {
+        Blocks blocks = new FileBlocks(file, Reach.USUAL.block());
+        return new SurveyedLines(blocks, anchors.get(), ForkJoinPool.commonPool(), Reach.USUAL);
+      }
+      return new TextLines(Channels.newInputStream(file));
+    }
   }
 
   /** What was found so far. */
@@ -162,14 +214,19 @@ public final class EvidenceReader {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Tally> tallies = new ArrayList<>();
     private final List<LogProblem> problems = new ArrayList<>();
-    private final Map<String, Set<LogFormat>> formats = new LinkedHashMap<>();
+    private final List<ReadLog> logs = new ArrayList<>();
 
-    void problem(LogFile file, Kind kind, String message) {
-      problems.add(new LogProblem(file.host(), file.displayName(), 0, kind, message));
+    void add(LogEvidence evidence) {
+      findings.addAll(evidence.findings());
+      tallies.addAll(evidence.tallies());
+      problems.addAll(evidence.problems());
+      if (evidence.log() != null) {
+        logs.add(evidence.log());
+      }
     }
 
     Evidence evidence() {
-      return new Evidence(findings, tallies, problems, formats);
+      return new Evidence(findings, tallies, problems, logs);
     }
   }
 }

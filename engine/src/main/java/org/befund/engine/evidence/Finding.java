@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param file the file's display name
  * @param line where it begins, counted from 1: the first step of a match, the generic trace of a
  *     near miss
+ * @param offset where that line begins in the file, in bytes; after decompression, if any
+ * @param lastFile the file in which it ends; another one where the log was rotated in between
  * @param lastLine where it ends: the last step seen, continuations included
  * @param time when its last record was written
  * @param captures what the steps seen captured, by name; perhaps nothing
@@ -24,6 +26,8 @@ public record Finding(
     String host,
     String file,
     long line,
+    long offset,
+    String lastFile,
     long lastLine,
     LogTime time,
     Map<String, String> captures,

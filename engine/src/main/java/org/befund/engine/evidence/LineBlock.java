@@ -7,22 +7,30 @@ import java.util.Arrays;
 
 /**
  * Some whole lines of a log as bytes, in an encoding in which a line feed is a single byte, and
- * what a first look at them showed.
+ * what a first look at them showed. Places are indexes into the bytes.
  */
 final class LineBlock {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long LINE_FEEDS = 0x0A0A0A0A0A0A0A0AL;
   private static final long SEVEN_BITS = 0x7F7F7F7F7F7F7F7FL;
+  private static final long ONES = 0x0101010101010101L;
+  private static final long EVEN_BYTES = 0x00FF00FF00FF00FFL;
+  private static final long PAIR_ONES = 0x0001000100010001L;
+  private static final int MOST_IN_A_BYTE = 255;
+  private static final long HIGH_BITS = 0x8080808080808080L;
 
   /** A stretch of this length without a line feed may belong to a line that is too long. */
   private static final int STRETCH = LogReader.LONGEST_LINE / 2;
 
   /** No lines at all. */
-  static final LineBlock EMPTY = new LineBlock(new byte[0], 0, 0, 0);
+  static final LineBlock EMPTY = new LineBlock(new byte[0], 0, 0, 0, 0);
+
+  private static final byte[] NO_BYTES = {};
 
   private final byte[] bytes;
-  private final int length;
+  private final int start;
+  private final int end;
   private final long offset;
   private final long skipped;
   private int lineFeeds;
@@ -34,68 +42,74 @@ final class LineBlock {
    * Takes bytes.
    *
    * @param bytes not copied
-   * @param length how many of them count
+   * @param start the first of them that counts
+   * @param end the end of those that count
    * @param offset where they begin in the log
    * @param skipped how many bytes between the last one and the line feed after it were left out, of
    *     a line that is too long to be kept
    */
-  LineBlock(byte[] bytes, int length, long offset, long skipped) {
+  LineBlock(byte[] bytes, int start, int end, long offset, long skipped) {
     this.bytes = bytes;
-    this.length = length;
+    this.start = start;
+    this.end = end;
     this.offset = offset;
     this.skipped = skipped;
     this.odd = skipped > 0;
   }
 
+  /**
+   * Stands for a block that was not kept, as its last line is too long.
+   *
+   * @param offset where it begins in the log
+   */
+  static LineBlock unending(long offset) {
+    return new LineBlock(NO_BYTES, 0, 0, offset, -1);
+  }
+
+  /** Whether this only stands for a block that was not kept. */
+  boolean isUnending() {
+    return skipped < 0;
+  }
+
   /** Looks at every byte once. */
   LineBlock survey(LiteralSearch search) {
-    for (int from = 0; from < length; from += STRETCH) {
-      int to = Math.min(length, from + STRETCH);
-      int feeds = lineFeeds(from, to);
+    for (int from = start; from < end; from += STRETCH) {
+      int to = Math.min(end, from + STRETCH);
+      int feeds = count(from, to);
       lineFeeds += feeds;
-      odd |= feeds == 0 && to - from == STRETCH || hasNul(from, to);
+      odd |= feeds == 0 && to - from == STRETCH;
     }
-    int found = 0;
-    int at = search.next(bytes, 0, length);
-    while (at >= 0) {
-      if (found == hits.length) {
-        hits = Arrays.copyOf(hits, Math.max(8, found * 2));
-      }
-      hits[found++] = at;
-      int end = lineEnd(at);
-      at = end < length ? search.next(bytes, end, length) : -1;
-    }
-    hits = Arrays.copyOf(hits, found);
+    hits = search.lines(bytes, start, end);
     return this;
   }
 
-  private int lineFeeds(int from, int to) {
+  /** Counts the line feeds, and looks for NUL bytes on the way. */
+  private int count(int from, int to) {
     int count = 0;
+    long nul = 0;
     int i = from;
-    for (; i + Long.BYTES <= to; i += Long.BYTES) {
-      count += Long.bitCount(zeros((long) LONGS.get(bytes, i) ^ LINE_FEEDS));
+    int words = (to - from) / Long.BYTES;
+    while (words > 0) {
+      int run = Math.min(words, MOST_IN_A_BYTE);
+      words -= run;
+      long counts = 0; // one for each of the eight bytes
+      for (int end = i + run * Long.BYTES; i < end; i += Long.BYTES) {
+        long word = (long) LONGS.get(bytes, i);
+        long other = word ^ LINE_FEEDS;
+        // The high bit of each byte that is no line feed, exactly.
+        counts += ~((other & SEVEN_BITS) + SEVEN_BITS | other) >>> 7 & ONES;
+        nul |= word - ONES & ~word;
+      }
+      long pairs = (counts & EVEN_BYTES) + (counts >>> Byte.SIZE & EVEN_BYTES);
+      count += (int) (pairs * PAIR_ONES >>> 48);
     }
+    boolean odds = (nul & HIGH_BITS) != 0;
     for (; i < to; i++) {
       count += bytes[i] == '\n' ? 1 : 0;
+      odds |= bytes[i] == 0;
     }
+    odd |= odds;
     return count;
-  }
-
-  private boolean hasNul(int from, int to) {
-    long found = 0;
-    int i = from;
-    for (; i + Long.BYTES <= to; i += Long.BYTES) {
-      found |= zeros((long) LONGS.get(bytes, i));
-    }
-    for (; i < to; i++) {
-      found |= bytes[i] == 0 ? 1 : 0;
-    }
-    return found != 0;
-  }
-
-  /** One bit for each byte that is zero, exactly. */
-  private static long zeros(long word) {
-    return ~((word & SEVEN_BITS) + SEVEN_BITS | word | SEVEN_BITS);
   }
 
   /** Tells how many lines of the log come before this block. */
@@ -110,12 +124,12 @@ final class LineBlock {
 
   /** How many lines of the block end before a place. */
   int linesUpTo(int place) {
-    return lineFeeds(0, place);
+    return count(start, place);
   }
 
   /** How many lines there are; the last one may lack its line feed. */
   int lines() {
-    return lineFeeds + (length > 0 && bytes[length - 1] != '\n' ? 1 : 0);
+    return lineFeeds + (end > start && bytes[end - 1] != '\n' ? 1 : 0);
   }
 
   /** Whether every line has to be looked at: there are NUL bytes, or lines that may be too long. */
@@ -132,32 +146,39 @@ final class LineBlock {
 
   /** Where the line begins that a place is in. */
   int lineStart(int place) {
-    int start = place;
-    while (start > 0 && bytes[start - 1] != '\n') {
-      start--;
+    int at = place;
+    while (at > start && bytes[at - 1] != '\n') {
+      at--;
     }
-    return start;
+    return at;
   }
 
-  /** Where the line feed stands that ends the line a place is in, or the block's length. */
+  /** Where the line feed stands that ends the line a place is in, or the block's end. */
   int lineEnd(int place) {
-    int end = place;
-    while (end < length && bytes[end] != '\n') {
-      end++;
+    int at = place;
+    while (at < end && bytes[at] != '\n') {
+      at++;
     }
-    return end;
+    return at;
   }
 
   byte[] bytes() {
     return bytes;
   }
 
-  int length() {
-    return length;
+  /** The first place. */
+  int start() {
+    return start;
   }
 
-  long offset() {
-    return offset;
+  /** The place after the last one. */
+  int end() {
+    return end;
+  }
+
+  /** Where a place is in the log. */
+  long offset(int place) {
+    return offset + place - start;
   }
 
   long skipped() {

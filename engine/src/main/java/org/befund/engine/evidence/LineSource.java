@@ -24,4 +24,7 @@ interface LineSource {
 
   /** How many lines were given out or passed over so far. */
   long count();
+
+  /** How many bytes were given out or passed over so far. */
+  long bytes();
 }

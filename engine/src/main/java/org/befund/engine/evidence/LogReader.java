@@ -36,13 +36,18 @@ public final class LogReader {
   public static final int LONGEST_RECORD = 64 * 1024;
 
   private final RecordConsumer records;
-  private final ReadingTrouble trouble;
+  private final LogFile file;
+  private final Consumer<LogProblem> problems;
+  private ReadingTrouble trouble;
   private final List<RecordSyntax> syntaxes = RecordSyntax.forFile();
   private final Set<LogFormat> formats = EnumSet.noneOf(LogFormat.class);
   private final Map<LogFormat, ZoneOffset> firstZones = new EnumMap<>(LogFormat.class);
   private final LooseLines loose = new LooseLines();
   private @Nullable RecordSyntax current;
   private @Nullable LogRecord open;
+  private long lines;
+  private long bytes;
+  private boolean anyRecord;
 
   /**
    * Creates a reader.
@@ -53,7 +58,9 @@ public final class LogReader {
    */
   public LogReader(LogFile file, RecordConsumer records, Consumer<LogProblem> problems) {
     this.records = records;
-    this.trouble = new ReadingTrouble(file, problems);
+    this.file = file;
+    this.problems = problems;
+    this.trouble = new ReadingTrouble(file.host(), file.displayName(), problems);
   }
 
   /**
@@ -63,7 +70,7 @@ public final class LogReader {
    * @param in the log's bytes; not closed
    */
   public void read(InputStream in) {
-    read(() -> new TextLines(in));
+    read(file.displayName(), () -> new TextLines(in));
   }
 
   /** Opens a log; may read its beginning. */
@@ -71,27 +78,58 @@ public final class LogReader {
     LineSource open() throws IOException;
   }
 
-  void read(Opening log) {
+  /**
+   * Reads a log that goes on from the one read before, if any: lines and bytes are counted on.
+   *
+   * @param name how problems name it
+   */
+  Part read(String name, Opening log) {
+    trouble = new ReadingTrouble(file.host(), name, problems);
+    Part part = new Part(name, lines, bytes);
+    anyRecord = false;
     long count = 0;
     try {
-      LineSource lines = log.open();
-      trouble.startsWith(lines.head());
+      LineSource source = log.open();
+      trouble.startsWith(source.head());
       try {
-        for (TextLine line = lines.next(); line != null; line = lines.next()) {
+        for (TextLine line = source.next(); line != null; line = source.next()) {
           trouble.look(line);
-          if (take(line) && !records.needsNext() && lines.passOver()) {
+          boolean record = take(lines + bytes == 0 ? line : line.after(lines, bytes));
+          if (record && !records.needsNext() && source.passOver()) {
             flush();
             loose.clear();
           }
         }
       } finally {
-        count = lines.count();
+        count = source.count();
+        bytes += source.bytes();
       }
     } catch (IOException e) {
       trouble.brokeOff(count, e);
     }
     flush();
-    trouble.end(!formats.isEmpty());
+    loose.clear();
+    lines += count;
+    trouble.end(anyRecord);
+    return part;
+  }
+
+  /**
+   * A file of a log that was rotated.
+   *
+   * @param linesBefore how many lines of the log come before it
+   * @param bytesBefore how many bytes
+   */
+  record Part(String name, long linesBefore, long bytesBefore) {}
+
+  /** How many lines there were so far. */
+  long lines() {
+    return lines;
+  }
+
+  /** How many bytes. */
+  long bytes() {
+    return bytes;
   }
 
   /** Takes a line, and tells whether a record begins or ends with it. */
@@ -99,7 +137,7 @@ public final class LogReader {
     LogRecord record = parse(line);
     if (record == null) {
       if (loose.add(line, open != null) && current != null) {
-        trouble.recordTooLong(line.number());
+        trouble.recordTooLong(line.number() - lines);
       }
       return false;
     }
@@ -107,8 +145,9 @@ public final class LogReader {
       firstZones.putIfAbsent(record.format(), record.time().offset());
     }
     formats.add(record.format());
+    anyRecord = true;
     if (current != null && current.columnsAtEnd()) {
-      records.accept(loose.before(record));
+      records.accept(loose.before(record, current.opening()));
     } else {
       flush();
       open = record;
@@ -194,7 +233,20 @@ public final class LogReader {
       return record.with(followed);
     }
 
-    LogRecord before(LogRecord record) {
+    /**
+     * A record with the lines before it that are its own.
+     *
+     * @param opening with what its first line begins; null if all lines before it are its own
+     */
+    LogRecord before(LogRecord record, @Nullable String opening) {
+      if (opening != null) {
+        int begin = record.message().lastIndexOf(opening);
+        if (begin >= 0) {
+          return record.at(
+              record.line(), record.offset(), record.message().substring(begin + opening.length()));
+        }
+        keepFrom(opening);
+      }
       if (lines.isEmpty()) {
         return record;
       }
@@ -203,7 +255,24 @@ public final class LogReader {
         text.append(ConfigManagerSyntax.withLineBreaks(line.text())).append('\n');
       }
       TextLine first = lines.getFirst();
-      return record.at(first.number(), first.offset(), text.append(record.message()).toString());
+      text.append(record.message());
+      int begin = opening == null ? -1 : text.indexOf(opening);
+      String own =
+          opening == null || begin < 0 ? text.toString() : text.substring(begin + opening.length());
+      return record.at(first.number(), first.offset(), own);
+    }
+
+    /** Drops the lines before the last one with which a record begins, if there is one. */
+    private void keepFrom(String opening) {
+      Deque<TextLine> own = new ArrayDeque<>();
+      boolean found = false;
+      while (!lines.isEmpty() && !found) {
+        TextLine line = lines.removeLast();
+        own.addFirst(line);
+        found = line.text().contains(opening);
+      }
+      lines.clear();
+      lines.addAll(own);
     }
 
     void clear() {

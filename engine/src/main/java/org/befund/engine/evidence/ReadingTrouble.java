@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class ReadingTrouble {
   private static final int EXCERPT = 60;
 
-  private final LogFile file;
+  private final String host;
+  private final String file;
   private final Consumer<LogProblem> problems;
   private @Nullable String notText;
   private String firstText = "";
@@ -24,7 +25,8 @@ final class ReadingTrouble {
   private long nulLines;
   private long firstLongRecord;
 
-  ReadingTrouble(LogFile file, Consumer<LogProblem> problems) {
+  ReadingTrouble(String host, String file, Consumer<LogProblem> problems) {
+    this.host = host;
     this.file = file;
     this.problems = problems;
   }
@@ -108,7 +110,7 @@ final class ReadingTrouble {
   }
 
   private void add(long line, Kind kind, String message) {
-    problems.accept(new LogProblem(file.host(), file.displayName(), line, kind, message));
+    problems.accept(new LogProblem(host, file, line, kind, message));
   }
 
   /** A short piece of somebody's text, without characters that could drive a terminal. */

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** How the records of one log format are told from other lines. One object serves one file. */
 sealed interface RecordSyntax
-    permits WindowsUpdateSyntax, SoftwareDistributionSyntax, ConfigManagerSyntax {
+    permits WindowsUpdateSyntax, SoftwareDistributionSyntax, ConfigManagerSyntax, CmTraceSyntax {
 
   /**
    * What pasted logs have in front of a line: a mangled byte order mark, quote marks, and a line
    * number as editors and grep print it. Possessive throughout, so it cannot backtrack.
    */
-  String PASTED = "^[\\s?>|`]*+(?:\\d{1,9}+(?:[:.)]\\s*+|\\s++))?+";
+  String PASTED = "^[\\s?>|`]*+(?:\\d{1,9}+(?:[:)]\\s*+|\\.(?!\\d\\d\\.\\d\\d\\s)\\s*+|\\s++))?+";
 
   /** What stands on a line that says something of the lines after it: their zone. */
   Set<String> ZONE_STATEMENTS = Set.of("initialized");
@@ -24,7 +24,10 @@ sealed interface RecordSyntax
   /** All syntaxes, for a new file. */
   static List<RecordSyntax> forFile() {
     return List.of(
-        new WindowsUpdateSyntax(), new SoftwareDistributionSyntax(), new ConfigManagerSyntax());
+        new WindowsUpdateSyntax(),
+        new SoftwareDistributionSyntax(),
+        new ConfigManagerSyntax(),
+        new CmTraceSyntax());
   }
 
   LogFormat format();
@@ -32,6 +35,14 @@ sealed interface RecordSyntax
   /** Whether a record's columns stand at its end, so that lines without them belong to the next. */
   default boolean columnsAtEnd() {
     return false;
+  }
+
+  /**
+   * With what the first line of a record begins, where its columns stand at its end; null if
+   * nothing tells.
+   */
+  default @Nullable String opening() {
+    return null;
   }
 
   /** The record that a line begins (or ends), without continuations; null if it does neither. */

@@ -23,7 +23,8 @@ final class SignatureProgress {
 
   private final Signature signature;
   private final LogFile file;
-  private final boolean anchored;
+  private final boolean[] anchored;
+  private final boolean allAnchored;
   private final Map<String, ThreadTrail> trails = new LinkedHashMap<>();
   private final Deque<Chain> matches = new ArrayDeque<>();
   private final Deque<Trace> traces = new ArrayDeque<>();
@@ -34,13 +35,27 @@ final class SignatureProgress {
   SignatureProgress(Signature signature, LogFile file) {
     this.signature = signature;
     this.file = file;
-    this.anchored = signature.steps().stream().allMatch(Anchors::isAnchored);
+    this.anchored = new boolean[signature.steps().size()];
+    boolean all = true;
+    for (int i = 0; i < anchored.length; i++) {
+      anchored[i] = Anchors.isAnchored(signature.steps().get(i));
+      all &= anchored[i];
+    }
+    this.allAnchored = all;
   }
 
   /** Whether some thread waits for a step that is not told beforehand, and may still show. */
   boolean needsNext() {
     LogTime now = latest;
-    return !anchored && now != null && trails.values().stream().anyMatch(trail -> trail.waits(now));
+    if (allAnchored || now == null) {
+      return false;
+    }
+    for (ThreadTrail trail : trails.values()) {
+      if (trail.waits(now, anchored)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void accept(LogRecord record) {
@@ -113,6 +128,8 @@ final class SignatureProgress {
               file.host(),
               file.displayName(),
               match.line(),
+              match.offset(),
+              file.displayName(),
               match.lastLine(),
               match.time().orOffset(zone),
               match.captures(),
@@ -132,6 +149,8 @@ final class SignatureProgress {
         file.host(),
         file.displayName(),
         trace.line(),
+        trace.offset(),
+        file.displayName(),
         trace.lastLine(),
         trace.time().orOffset(zone),
         trace.captures(),

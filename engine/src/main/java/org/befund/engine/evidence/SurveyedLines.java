@@ -23,7 +23,7 @@ final class SurveyedLines implements LineSource {
    * @param near so near a line that matters it is cheaper to read on than to look for its record
    */
   record Reach(int block, int beginning, int near) {
-    static final Reach USUAL = new Reach(BlockReader.BLOCK, 64 * 1024, 4 * 1024);
+    static final Reach USUAL = new Reach(BlockReader.BLOCK, 64 * 1024, 1024);
   }
 
   private final Reach reach;
@@ -47,11 +47,19 @@ final class SurveyedLines implements LineSource {
    */
   SurveyedLines(InputStream in, LiteralSearch search, Executor executor, Reach reach)
       throws IOException {
+    this(new BlockReader(in, reach.block()), search, executor, reach);
+  }
+
+  /** Reads the beginning of a log that is cut into blocks. */
+  SurveyedLines(Blocks cut, LiteralSearch search, Executor executor, Reach reach)
+      throws IOException {
     this.reach = reach;
-    blocks = new SurveyedBlocks(new BlockReader(in, reach.block()), search, executor);
+    blocks = new SurveyedBlocks(cut, search, executor);
     LineBlock first = blocks.next();
     current = first == null ? LineBlock.EMPTY : first;
-    head = Arrays.copyOf(current.bytes(), Math.min(current.length(), 16));
+    at = current.start();
+    int most = Math.min(current.end(), at + 16);
+    head = Arrays.copyOfRange(current.bytes(), at, most);
   }
 
   @Override
@@ -65,19 +73,25 @@ final class SurveyedLines implements LineSource {
   }
 
   @Override
+  public long bytes() {
+    boolean done = at == current.end();
+    return current.offset(at) + (done ? current.skipped() : 0);
+  }
+
+  @Override
   public @Nullable TextLine next() throws IOException {
-    if (at == current.length() && !advance()) {
+    if (at == current.end() && !advance()) {
       return null;
     }
     int end = current.lineEnd(at);
-    boolean fed = end < current.length();
+    boolean fed = end < current.end();
     long bytes = end - at + (fed ? 1 : 0) + current.skipped();
     boolean cut = end - at > LogReader.LONGEST_LINE || current.skipped() > 0;
     String text =
         TextEncoding.UTF_8.decode(
             current.bytes(), at, Math.min(end - at, LogReader.LONGEST_LINE), cut);
     count++;
-    TextLine line = TextLine.of(count, current.offset() + at, text, bytes, cut);
+    TextLine line = TextLine.of(count, current.offset(at), text, bytes, cut);
     int hit = current.hitFrom(at);
     onHit = hit >= 0 && hit < end;
     at = fed ? end + 1 : end;
@@ -90,44 +104,47 @@ final class SurveyedLines implements LineSource {
     if (next == null) {
       return false;
     }
+    if (before != null) {
+      blocks.release(before);
+    }
     before = current;
     current = next;
-    at = 0;
+    at = current.start();
     return true;
   }
 
   @Override
   public boolean passOver() throws IOException {
     // The record of a line that matters is complete only when the next one begins.
-    if (onHit || current.isOdd() || current.offset() + at < reach.beginning()) {
+    if (onHit || current.isOdd() || current.offset(at) < reach.beginning()) {
       return false;
     }
     LineBlock here = current;
     int place = at;
-    long next = current.offset() + at;
+    long next = current.offset(at);
     int hit = current.hitFrom(at);
     if (hit >= 0 && hit - at < reach.near()) {
       return false;
     }
     while (hit < 0) {
       if (!advance()) {
-        at = current.length();
+        at = current.end();
         count = current.linesBefore() + current.lines();
         return true;
       }
-      hit = current.isOdd() ? 0 : current.hitFrom(0);
+      hit = current.isOdd() ? current.start() : current.hitFrom(current.start());
     }
     goToRecord(hit, here, place);
-    return current.offset() + at != next;
+    return current.offset(at) != next;
   }
 
   /** Goes back from a line that matters to where its record begins, but not before a place. */
   private void goToRecord(int hit, LineBlock lowest, int place) {
     at = current.lineStart(hit);
-    long from = current.offset() + at;
+    long from = current.offset(at);
     boolean found = isRecord(false);
     while (!found && stepBack(lowest, place)) {
-      found = isRecord(true) || from - current.offset() - at > LogReader.LONGEST_RECORD;
+      found = isRecord(true) || from - current.offset(at) > LogReader.LONGEST_RECORD;
     }
     count = current.linesBefore() + current.linesUpTo(at);
   }
@@ -137,19 +154,19 @@ final class SurveyedLines implements LineSource {
     if (current == lowest && at <= place) {
       return false;
     }
-    if (at > 0) {
+    if (at > current.start()) {
       at = current.lineStart(at - 1);
       return true;
     }
     LineBlock previous = before;
-    boolean unread = previous != null && (previous != lowest || place < previous.length());
-    if (previous == null || !unread || previous.length() == 0) {
+    boolean unread = previous != null && (previous != lowest || place < previous.end());
+    if (previous == null || !unread || previous.end() == previous.start()) {
       return false;
     }
     after = current;
     current = previous;
     before = null;
-    at = current.lineStart(current.length() - 1);
+    at = current.lineStart(current.end() - 1);
     return true;
   }
 

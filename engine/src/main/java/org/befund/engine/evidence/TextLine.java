@@ -22,6 +22,11 @@ record TextLine(long number, long offset, String text, long bytes, boolean cut, 
     return new TextLine(number, offset, clean(raw, nul), bytes, cut, nul);
   }
 
+  /** The same line where others come before it. */
+  TextLine after(long lines, long bytesBefore) {
+    return new TextLine(number + lines, offset + bytesBefore, text, bytes, cut, nul);
+  }
+
   /** Takes off byte order marks, wherever files were joined, and line ends such as CR CR LF. */
   private static String clean(String text, boolean nul) {
     String clean = nul ? text.replace("\0", "") : text;

@@ -33,6 +33,11 @@ final class TextLines implements LineSource {
   }
 
   @Override
+  public long bytes() {
+    return bufferOffset + at;
+  }
+
+  @Override
   public byte[] head() {
     return Arrays.copyOf(buffer, Math.min(end, 16));
   }

@@ -96,12 +96,15 @@ final class ThreadTrail {
     return moved;
   }
 
-  /** Whether a step that is not told beforehand may follow a chain at a time, or after it. */
-  boolean waits(LogTime now) {
+  /**
+   * Whether a step that is not told beforehand may follow a chain at a time, or after it.
+   *
+   * @param anchored by step, whether it is told beforehand
+   */
+  boolean waits(LogTime now, boolean[] anchored) {
     for (int count = 1; count < chains.length; count++) {
       Chain chain = chains[count];
-      Step next = signature.steps().get(count);
-      if (chain != null && !Anchors.isAnchored(next) && !isOver(chain, next, now)) {
+      if (chain != null && !anchored[count] && !isOver(chain, signature.steps().get(count), now)) {
         return true;
       }
     }

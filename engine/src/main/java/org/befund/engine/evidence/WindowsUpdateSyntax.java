@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Date, time, decimal PID, hexadecimal TID, component and message, parted by tabs, or by spaces
- * where the log was pasted. Only the first five separators count: messages have tabs of their own.
- * The zone stands on the line that opens a session and holds until the next.
+ * where the log was pasted. So are the texts that Windows 10 makes of its traces, with other signs
+ * in the date and more digits in the time. Only the first five separators count: messages have tabs
+ * of their own. The zone stands on the line that opens a session and holds until the next.
  */
 final class WindowsUpdateSyntax implements RecordSyntax {
   private static final Pattern LINE =
       Pattern.compile(
           PASTED
-              + "(\\d{4})-(\\d\\d)-(\\d\\d)\\s++(\\d\\d):(\\d\\d):(\\d\\d)[:.,](\\d{3})"
+              + "(\\d{4})[-/.](\\d\\d)[-/.](\\d\\d)\\s++"
+              + "(\\d\\d):(\\d\\d):(\\d\\d)[:.,](\\d{3})\\d{0,6}+"
               + "\\s++(\\d{1,10})\\s++([0-9A-Fa-f]{1,8})\\s++(\\S++)(?:\\s(.*+))?+$",
           Pattern.DOTALL);
 

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.befund.engine.evidence.LogProblem.Kind;
+import org.befund.engine.evidence.source.SourcePlace;
 import org.befund.kb.signature.LogFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -98,18 +99,18 @@ class EvidenceReaderTest {
             .read(
                 List.of(
                     new LogFile("pc", folder.resolve("none.log"), "none.log", null),
-                    new LogFile("pc", folder, "logs", null)));
+                    new LogFile("pc", SourcePlace.of(folder, "*.log"), null)));
     assertThat(evidence.problems())
         .containsExactly(
             new LogProblem("pc", "none.log", 0, Kind.MISSING, "there is no such file"),
-            new LogProblem(
-                "pc", "logs", 0, Kind.NOT_A_FILE, "expected a log file, found a directory"));
+            new LogProblem("pc", "*.log", 0, Kind.MISSING, "there is no file that it fits"));
     assertThat(evidence.formatsRead()).isEmpty();
   }
 
   @Test
   void anEmptyLogIsFine() {
-    assertThat(read("")).isEqualTo(new Evidence(List.of(), List.of(), List.of(), Map.of()));
+    ReadLog empty = new ReadLog("pc-1", List.of("some.log"), Set.of(), 0, 0);
+    assertThat(read("")).isEqualTo(new Evidence(List.of(), List.of(), List.of(), List.of(empty)));
     assertThat(read("\r\n \r\n").problems()).isEmpty();
   }
 
@@ -126,17 +127,14 @@ class EvidenceReaderTest {
   }
 
   @Test
-  void tellsCompressedData() throws IOException {
+  void readsCompressedData() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
       gzip.write(text(clientFault("1")).getBytes(UTF_8));
     }
-    assertThat(problem(read(TestSignatures.ALL, bytes.toByteArray(), null)))
-        .isEqualTo(
-            expected(
-                0,
-                Kind.BINARY,
-                "the file is gzip-compressed data, not text; unpack or export it first"));
+    Evidence evidence = read(TestSignatures.ALL, bytes.toByteArray(), null);
+    assertThat(evidence.problems()).isEmpty();
+    assertThat(evidence.findings()).extracting(Finding::line).containsExactly(1L);
   }
 
   @Test

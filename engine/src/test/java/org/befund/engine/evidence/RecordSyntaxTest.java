@@ -155,6 +155,64 @@ class RecordSyntaxTest {
   }
 
   @Test
+  void readsTheFormOfClientLogsWithRecordsOfManyLines() {
+    List<LogRecord> records =
+        records(
+            "<![LOG[lost beginning\n"
+                + "<![LOG[Event:\n  ActionType = 23;]LOG]!><time=\"10:22:50.8422964\""
+                + " date=\"1-2-2015\" component=\"SCClient\" context=\"\" type=\"3\""
+                + " thread=\"16\" file=\"\">\n"
+                + "<![LOG[Done.]LOG]!><time=\"19:33:19.766-330\" date=\"11-28-2014\""
+                + " component=\"AppEnforce\" context=\"\" type=\"1\" thread=\"8744\""
+                + " file=\"appprovider.cpp:1702\">\n");
+    assertThat(records)
+        .containsExactly(
+            new LogRecord(
+                LogFormat.CONFIG_MANAGER,
+                2,
+                22,
+                new LogTime(LocalDateTime.parse("2015-01-02T10:22:50.842"), null),
+                "16",
+                "Error",
+                "SCClient",
+                "Event:\n  ActionType = 23;",
+                List.of()),
+            new LogRecord(
+                LogFormat.CONFIG_MANAGER,
+                4,
+                records.get(1).offset(),
+                new LogTime(
+                    LocalDateTime.parse("2014-11-28T19:33:19.766"),
+                    ZoneOffset.ofHoursMinutes(5, 30)),
+                "8744",
+                "Info",
+                "AppEnforce",
+                "Done.",
+                List.of()));
+  }
+
+  @Test
+  void findsSiteFaultsInTheFormOfClientLogs() {
+    assertOneMatch(each(siteFault(), TestLogs::traced));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2016/08/12 10:10:10.1234567 912  2f8   PT              text",
+        "2016-08-12 10:10:10.1234567 912  2f8   PT              text",
+        "2016.08.12 10:10:10.1234567 912  2f8   PT              text"
+      })
+  void readsTheTextOfWindows10(String line) {
+    LogRecord record = one(line);
+    assertThat(record.format()).isEqualTo(LogFormat.WINDOWS_UPDATE);
+    assertThat(record.time().local()).isEqualTo("2016-08-12T10:10:10.123");
+    assertThat(record.thread()).isEqualTo("912/2f8");
+    assertThat(record.origin()).isEqualTo("PT");
+    assertThat(record.message().strip()).isEqualTo("text");
+  }
+
+  @Test
   void aTildeIsALineBreakUnlessInAShortFileName() {
     assertThat(one(TestLogs.site("?First~second C:\\PROGRA~1\\x~", 1)).message())
         .isEqualTo("?First\nsecond C:\\PROGRA~1\\x");

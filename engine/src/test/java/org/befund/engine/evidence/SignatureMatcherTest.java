@@ -45,6 +45,8 @@ class SignatureMatcherTest {
                 "pc-1",
                 "some.log",
                 1,
+                0,
+                "some.log",
                 9,
                 new LogTime(LocalDateTime.parse("2008-07-03T08:15:33.407"), null),
                 Map.of("id", ID),

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +38,7 @@ class SurveyedLinesTest {
     List<LogProblem> problems = new ArrayList<>();
     SignatureMatcher matcher = new SignatureMatcher(file, SIGNATURES);
     LogReader reader = new LogReader(file, matcher, problems::add);
-    reader.read(() -> lines.of(new ByteArrayInputStream(log)));
+    reader.read("some.log", () -> lines.of(new ByteArrayInputStream(log)));
     List<Finding> findings = matcher.findings(reader.firstZones(), file.utcOffset());
     return new Shown(findings, matcher.tallies(), problems);
   }
@@ -42,7 +46,7 @@ class SurveyedLinesTest {
   @Property(tries = 1500, seed = "954960", afterFailure = AfterFailureMode.RANDOM_SEED)
   void showsTheSame(
       @ForAll Random random,
-      @ForAll @IntRange(min = 400, max = 4000) int block,
+      @ForAll @IntRange(min = 2000, max = 6000) int block,
       @ForAll @IntRange(max = 700) int near) {
     byte[] log = log(random);
     Reach reach = new Reach(block, 0, near);
@@ -52,6 +56,29 @@ class SurveyedLinesTest {
     // A log that begins with lines that are no records tells its formats further down.
     assertThat(surveyed.findings()).as("%s", new String(log, UTF_8)).isEqualTo(whole.findings());
     assertThat(surveyed.tallies()).isEqualTo(whole.tallies());
+  }
+
+  @Property(tries = 500, seed = "954960", afterFailure = AfterFailureMode.RANDOM_SEED)
+  void showsTheSameOfAFile(
+      @ForAll Random random,
+      @ForAll @IntRange(min = 2000, max = 6000) int block,
+      @ForAll @IntRange(max = 300) int near)
+      throws IOException {
+    byte[] log = log(random);
+    Path file = Files.write(Files.createTempFile("befund", ".log"), log);
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE)) {
+      Reach reach = new Reach(block, 0, near);
+      Shown whole = read(log, TextLines::new);
+      Shown surveyed =
+          read(
+              log,
+              in ->
+                  new SurveyedLines(
+                      new FileBlocks(channel, block), SEARCH, ForkJoinPool.commonPool(), reach));
+      assertThat(surveyed.findings()).as("%s", new String(log, UTF_8)).isEqualTo(whole.findings());
+      assertThat(surveyed.tallies()).isEqualTo(whole.tallies());
+    }
   }
 
   /** Failures of all kinds, whole, torn, changed and interleaved, among lines of every sort. */
@@ -84,17 +111,25 @@ class SurveyedLinesTest {
   private static List<String> failure(Random random, int number) {
     List<String> lines =
         new ArrayList<>(
-            switch (random.nextInt(3)) {
+            switch (random.nextInt(4)) {
+              case 3 -> TestLogs.siteFault().stream().map(TestLogs::traced).toList();
               case 0 -> TestLogs.clientFault(Integer.toHexString(0x2f0 + number));
               case 1 -> TestLogs.serverFault();
               default -> TestLogs.siteFault();
             });
-    switch (random.nextInt(5)) {
+    switch (random.nextInt(6)) {
       case 0 -> lines.remove(random.nextInt(lines.size()));
       case 1 -> lines.replaceAll(line -> line.toUpperCase(Locale.ROOT));
       case 2 -> {
         int at = random.nextInt(lines.size());
         lines.set(at, lines.get(at).replace('e', 'x'));
+      }
+      case 3 -> { // wrapped, as where logs are pasted
+        int at = random.nextInt(lines.size());
+        String line = lines.get(at);
+        int cut = line.length() / 2 + random.nextInt(line.length() / 2);
+        lines.set(at, line.substring(0, cut));
+        lines.add(at + 1, line.substring(cut));
       }
       default -> {}
     }
@@ -102,7 +137,9 @@ class SurveyedLinesTest {
   }
 
   private static String noise(Random random) {
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(11)) {
+      case 9 -> TestLogs.traced(TestLogs.site("Sync succeeded\nwith a second line", 9));
+      case 10 -> "Initializing catalog of nothing at all";
       case 0 -> "";
       case 1 -> "   at Some.Frame(Object o)";
       case 2 -> TestLogs.client("08:15:31:000", "2f1", "Agent", "  * Found 0 updates");

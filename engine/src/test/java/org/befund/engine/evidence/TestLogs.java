@@ -105,6 +105,16 @@ final class TestLogs {
         site("Updates summary: 0 processed, 0 matched, 0 outdated, 0 updated~", 8));
   }
 
+  /** The same line in the form of client logs. */
+  static String traced(String siteLine) {
+    return siteLine
+        .replaceFirst("^", "<![LOG[")
+        .replaceFirst(
+            "~?  \\$\\$<(\\w+)><(\\d\\d-\\d\\d-\\d{4}) ([^>]*)><thread=(\\d+)[^>]*>",
+            "]LOG]!><time=\"$3\" date=\"$2\" component=\"$1\" context=\"\" type=\"1\""
+                + " thread=\"$4\" file=\"sync.cpp:17\">");
+  }
+
   static List<String> concat(List<String> first, List<String> second) {
     List<String> all = new ArrayList<>(first);
     all.addAll(second);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.Arbitrary;
@@ -47,8 +46,8 @@ class JudgementsTest {
     Path file = Bench.write(site);
     Observations observations =
         new Recogniser(KB.catalogue()).observe(EnvironmentReader.read(file));
-    Evidence nothing = new Evidence(List.of(), List.of(), List.of(), Map.of());
-    Evaluator.Session session = EVALUATOR.session(observations, List.of(), nothing, site.day());
+    Evidence nothing = new Evidence(List.of(), List.of(), List.of(), List.of());
+    Evaluator.Session session = EVALUATOR.session(observations, nothing, site.day());
     for (Advisory advisory : KB.advisories().values()) {
       Set<String> asked = new HashSet<>();
       add(advisory.affected(), asked);

@@ -1,0 +1,107 @@
+package org.befund.engine.evidence;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The blocks of a file, each read by who looks at it, so that reading takes all cores too. Only
+ * what the file held when it was opened counts.
+ */
+final class FileBlocks implements Blocks {
+  /** So much is read beyond a block at first, to find the end of its last line. */
+  private static final int BEYOND = 4096;
+
+  private final FileChannel channel;
+  private final long size;
+  private final int block;
+  private final Queue<byte[]> spare = new ConcurrentLinkedQueue<>();
+  private long at;
+
+  /**
+   * Cuts a file.
+   *
+   * @param block how many bytes a block has, but for whole lines
+   */
+  FileBlocks(FileChannel channel, int block) throws IOException {
+    this.channel = channel;
+    this.size = channel.size();
+    this.block = block;
+  }
+
+  @Override
+  public @Nullable Pending next() {
+    if (at >= size) {
+      return null;
+    }
+    long from = at;
+    at += block;
+    return () -> cut(from);
+  }
+
+  /** The lines that begin within a block's length from a place. */
+  private LineBlock cut(long from) throws IOException {
+    byte[] free = spare.poll();
+    byte[] bytes = free == null ? new byte[1 + block + LogReader.LONGEST_LINE] : free;
+    long begin = Math.max(0, from - 1);
+    int beyond = (int) (from - begin) + block;
+    int length = read(bytes, 0, begin, Math.min(bytes.length, beyond + BEYOND));
+    int start = from == 0 ? 0 : afterFeed(bytes, 0, length);
+    if (start < 0 || start >= beyond && from > 0) {
+      return new LineBlock(bytes, 0, 0, from, 0);
+    }
+    int end = afterFeed(bytes, beyond - 1, length);
+    if (end < 0 && begin + length < size) {
+      int more = read(bytes, length, begin + length, bytes.length - length);
+      int all = length + more;
+      end = afterFeed(bytes, length, all);
+      length = all;
+    }
+    if (end < 0 && begin + length < size && length == bytes.length) {
+      return LineBlock.unending(begin + start);
+    }
+    if (end < 0 && begin + length < size) {
+      throw new IOException("the file became shorter while it was read");
+    }
+    return new LineBlock(bytes, start, end < 0 ? length : end, begin + start, 0);
+  }
+
+  private int read(byte[] bytes, int to, long from, int most) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes, to, (int) Math.min(most, size - from));
+    long place = from;
+    while (buffer.hasRemaining()) {
+      int read = channel.read(buffer, place);
+      if (read < 0) {
+        break;
+      }
+      place += read;
+    }
+    return (int) (place - from);
+  }
+
+  private static int afterFeed(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] == '\n') {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public void release(LineBlock used) {
+    if (used.bytes().length > block) {
+      spare.add(used.bytes());
+    }
+  }
+
+  @Override
+  public Blocks instead(LineBlock unending) throws IOException {
+    channel.position(unending.offset(unending.start()));
+    return new BlockReader(Channels.newInputStream(channel), BlockReader.BLOCK, channel.position());
+  }
+}

@@ -1,0 +1,73 @@
+package org.befund.engine.evidence.source;
+
+import io.airlift.compress.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** How one stream of bytes is compressed, told by its first bytes. */
+enum Compression {
+  GZIP(0x1F, 0x8B),
+  XZ(0xFD, '7', 'z', 'X', 'Z', 0),
+  ZSTD(0x28, 0xB5, 0x2F, 0xFD),
+  BZIP2('B', 'Z', 'h');
+
+  private static final int BUFFER = 1 << 16;
+
+  /** Enough for the strongest level of xz; what asks for more is not unpacked. */
+  private static final int MOST_KIBIBYTES = 80 * 1024;
+
+  private final byte[] magic;
+
+  Compression(int... magic) {
+    this.magic = new byte[magic.length];
+    for (int i = 0; i < magic.length; i++) {
+      this.magic[i] = (byte) magic[i];
+    }
+  }
+
+  /** The compression of what begins so; null if there is none. */
+  static @Nullable Compression of(byte[] head) {
+    for (Compression each : values()) {
+      int length = each.magic.length;
+      if (head.length > length && Arrays.equals(head, 0, length, each.magic, 0, length)) {
+        boolean right =
+            switch (each) {
+              case GZIP -> head[2] == 8;
+              case BZIP2 -> head[3] >= '1' && head[3] <= '9' && head.length > 4 && head[4] == '1';
+              default -> true;
+            };
+        if (right) {
+          return each;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Unpacks a stream, all its members one after the other. */
+  InputStream unpack(InputStream in) throws IOException {
+    InputStream buffered = new BufferedInputStream(in, BUFFER);
+    return switch (this) {
+      case GZIP ->
+          GzipCompressorInputStream.builder()
+              .setInputStream(buffered)
+              .setBufferSize(BUFFER)
+              .setDecompressConcatenated(true)
+              .get();
+      case XZ ->
+          XZCompressorInputStream.builder()
+              .setInputStream(buffered)
+              .setDecompressConcatenated(true)
+              .setMemoryLimitKiB(MOST_KIBIBYTES)
+              .get();
+      case ZSTD -> new ZstdInputStream(buffered);
+      case BZIP2 -> new BZip2CompressorInputStream(buffered, true);
+    };
+  }
+}
