@@ -10,7 +10,7 @@ import org.befund.kb.document.Unreadable;
 import org.befund.kb.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
-/** The engine with the knowledge that was built in. */
+/** The engine, with the knowledge that was built in unless it was given other. */
 final class BuiltInEngine implements Engine {
   private @Nullable LoadingRules rules;
   private @Nullable KnowledgeBase knowledge;
@@ -37,7 +37,8 @@ final class BuiltInEngine implements Engine {
     return befund()
         .evaluate(
             request.path(),
-            new EvaluationOptions(request.asOf(), request.advisories(), request.language()));
+            new EvaluationOptions(
+                request.asOf(), request.advisories(), request.language(), request.json()));
   }
 
   @Override
@@ -45,7 +46,16 @@ final class BuiltInEngine implements Engine {
     return befund().inquire(path, options);
   }
 
-  private Befund befund() throws Unreadable {
+  @Override
+  public Engine with(KnowledgeBase other) {
+    BuiltInEngine engine = new BuiltInEngine();
+    engine.rules = rules;
+    engine.knowledge = other;
+    return engine;
+  }
+
+  @Override
+  public Befund befund() throws Unreadable {
     LoadingRules loading = rules;
     return loading == null ? Befund.open(knowledge()) : Befund.open(knowledge(), loading);
   }

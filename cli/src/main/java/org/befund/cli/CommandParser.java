@@ -59,6 +59,9 @@ final class CommandParser {
       case CommandTree.EXPLAIN -> new ExplainCommand(surroundings, engine).run(arguments(last));
       case CommandTree.BATCH -> new BatchCommand(surroundings, engine).run(arguments(last));
       case CommandTree.SCAN -> new ScanCommand(surroundings, engine).run(arguments(last));
+      case CommandTree.DIFF -> new DiffCommand(surroundings, engine).run(arguments(last));
+      case CommandTree.HISTORY -> new HistoryCommand(surroundings, engine).run(arguments(last));
+      case CommandTree.VERIFY -> new VerifyCommand(surroundings, engine).run(arguments(last));
       case CommandTree.VERSION -> new VersionCommand(surroundings, engine).run();
       case CommandTree.KB_LIST -> new KbCommand(surroundings, engine).list(arguments(last));
       case CommandTree.KB_SHOW -> new KbCommand(surroundings, engine).show(arguments(last));
@@ -153,7 +156,12 @@ final class CommandParser {
       ArgSpec first = missing.getMissing().get(0);
       String name =
           first instanceof OptionSpec option
-              ? "option " + option.longestName() + " needs a value, " + option.paramLabel()
+              ? "option "
+                  + option.longestName()
+                  + (option.arity().min() > 1
+                      ? " needs " + option.arity().min() + " values, each "
+                      : " needs a value, ")
+                  + option.paramLabel()
               : first.paramLabel() + " is missing";
       return new UsageError(name, null, List.of());
     } else if (e instanceof OverwrittenOptionException overwritten

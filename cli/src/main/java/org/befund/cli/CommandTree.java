@@ -14,6 +14,9 @@ final class CommandTree {
   static final String EXPLAIN = "befund explain";
   static final String BATCH = "befund batch";
   static final String SCAN = "befund scan";
+  static final String DIFF = "befund diff";
+  static final String HISTORY = "befund history";
+  static final String VERIFY = "befund verify";
   static final String VERSION = "befund version";
   static final String KB_LIST = "befund kb list";
   static final String KB_SHOW = "befund kb show";
@@ -33,6 +36,9 @@ final class CommandTree {
     befund.addSubcommand("explain", explain());
     befund.addSubcommand("batch", batch());
     befund.addSubcommand("scan", scan());
+    befund.addSubcommand("history", Comparisons.history());
+    befund.addSubcommand("diff", Comparisons.diff());
+    befund.addSubcommand("verify", Comparisons.verify());
     befund.addSubcommand("kb", kb());
     befund.addSubcommand(
         "version",
@@ -202,7 +208,7 @@ final class CommandTree {
     return lint;
   }
 
-  private static CommandSpec command(String name, String sentence, String example) {
+  static CommandSpec command(String name, String sentence, String example) {
     CommandSpec spec = CommandSpec.create().name(name).version(VersionCommand.program());
     spec.addOption(
         OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help.").build());
@@ -232,10 +238,24 @@ final class CommandTree {
     return spec;
   }
 
-  private static PositionalParamSpec positional(String label, String description) {
+  static PositionalParamSpec positional(String label, String description) {
+    return positional(0, label, description);
+  }
+
+  static PositionalParamSpec positional(int index, String label, String description) {
+    return positional(index, "1", label, description);
+  }
+
+  /** An argument that may be left out. */
+  static PositionalParamSpec optional(int index, String label, String description) {
+    return positional(index, "0..1", label, description);
+  }
+
+  private static PositionalParamSpec positional(
+      int index, String arity, String label, String description) {
     return PositionalParamSpec.builder()
-        .index("0")
-        .arity("1")
+        .index(Integer.toString(index))
+        .arity(arity)
         .type(String.class)
         .paramLabel(label)
         .description(description)
@@ -254,13 +274,13 @@ final class CommandTree {
         .build();
   }
 
-  private static OptionSpec option(Option option) {
+  static OptionSpec option(Option option) {
     OptionSpec.Builder builder =
         OptionSpec.builder(option.written()).description(option.description()).userObject(option);
     if (!option.valued()) {
       return builder.arity("0").type(boolean.class).build();
     }
-    builder.paramLabel(option.label()).arity("1");
+    builder.paramLabel(option.label()).arity(option == Option.BETWEEN ? "2" : "1");
     if (option.repeatable()) {
       builder.type(String[].class).auxiliaryTypes(String.class);
     } else {

@@ -1,6 +1,7 @@
 package org.befund.cli;
 
 import java.nio.file.Path;
+import org.befund.engine.Befund;
 import org.befund.engine.EvaluationOptions;
 import org.befund.engine.Inquiry;
 import org.befund.engine.result.Result;
@@ -12,6 +13,12 @@ interface Engine {
 
   /** What is known. */
   KnowledgeBase knowledge() throws Unreadable;
+
+  /** The facade that answers all questions. */
+  Befund befund() throws Unreadable;
+
+  /** The same engine with other knowledge. */
+  Engine with(KnowledgeBase other);
 
   /**
    * Evaluates an environment.

@@ -13,15 +13,16 @@ import org.befund.kb.document.Unreadable;
 /** {@code befund evaluate}. */
 final class EvaluateCommand {
   private final Surroundings surroundings;
-  private final Engine engine;
+  private final Engine builtIn;
 
-  EvaluateCommand(Surroundings surroundings, Engine engine) {
+  EvaluateCommand(Surroundings surroundings, Engine builtIn) {
     this.surroundings = surroundings;
-    this.engine = engine;
+    this.builtIn = builtIn;
   }
 
   int run(Arguments arguments) throws UsageError, Unreadable {
     EvaluateRequest request = EvaluateRequest.of(arguments, surroundings);
+    Engine engine = KnowledgeChoice.of(arguments, builtIn);
     if (!request.advisories().isEmpty()) {
       check(request.advisories(), engine.knowledge());
     }

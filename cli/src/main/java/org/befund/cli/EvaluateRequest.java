@@ -3,7 +3,6 @@ package org.befund.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +52,7 @@ record EvaluateRequest(
   /** The day whose knowledge counts. */
   static LocalDate asOf(Arguments arguments, Surroundings surroundings) throws UsageError {
     List<String> days = arguments.all(Option.AS_OF);
-    return days.isEmpty() ? surroundings.today().get() : day(days.get(0));
+    return days.isEmpty() ? surroundings.today().get() : Days.of(Option.AS_OF, days.get(0));
   }
 
   /** The environment that is meant. */
@@ -66,17 +65,6 @@ record EvaluateRequest(
       return Path.of(path);
     } catch (InvalidPathException e) {
       throw new UsageError("'" + path + "' cannot be a path", null, List.of());
-    }
-  }
-
-  private static LocalDate day(String text) throws UsageError {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new UsageError(
-          "option --as-of needs a day such as 2008-08-20, but '" + text + "' is none",
-          null,
-          List.of());
     }
   }
 }

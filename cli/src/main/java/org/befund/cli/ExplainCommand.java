@@ -28,18 +28,19 @@ import org.jspecify.annotations.Nullable;
 /** {@code befund explain}. */
 final class ExplainCommand {
   private final Surroundings surroundings;
-  private final Engine engine;
+  private final Engine builtIn;
 
   /** A verdict that is asked about. */
   private record Asked(Advisory advisory, String host) {}
 
-  ExplainCommand(Surroundings surroundings, Engine engine) {
+  ExplainCommand(Surroundings surroundings, Engine builtIn) {
     this.surroundings = surroundings;
-    this.engine = engine;
+    this.builtIn = builtIn;
   }
 
   int run(Arguments arguments) throws UsageError, Unreadable {
     ExplainRequest request = ExplainRequest.of(arguments, surroundings);
+    Engine engine = KnowledgeChoice.of(arguments, builtIn);
     EvaluateCommand.check(request.advisories(), engine.knowledge());
     Inquiry inquiry =
         engine.inquire(
@@ -76,11 +77,19 @@ final class ExplainCommand {
   }
 
   private static List<String> hosts(ExplainRequest request, Inquiry inquiry) throws UsageError {
-    if (request.hosts().isEmpty()) {
-      return List.copyOf(inquiry.hosts());
-    }
+    return request.hosts().isEmpty()
+        ? List.copyOf(inquiry.hosts())
+        : hosts(request.hosts(), inquiry);
+  }
+
+  /**
+   * Hosts that were named.
+   *
+   * @throws UsageError when there is none of a name
+   */
+  static List<String> hosts(List<String> named, Inquiry inquiry) throws UsageError {
     List<String> hosts = new ArrayList<>();
-    for (String name : request.hosts()) {
+    for (String name : named) {
       Host host = inquiry.circumstances().host(name);
       if (host == null) {
         List<String> valid = List.copyOf(inquiry.hosts());

@@ -15,7 +15,8 @@ public final class Main {
   private static final String TERMINAL = "befund.tty";
 
   /** The commands that evaluate, for which the rules begin to load at once. */
-  private static final Set<String> WARM = Set.of("evaluate", "explain");
+  private static final Set<String> WARM =
+      Set.of("evaluate", "explain", "verify", "history", "diff");
 
   private Main() {}
 

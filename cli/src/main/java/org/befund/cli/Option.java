@@ -85,8 +85,30 @@ enum Option {
       "HOST",
       true,
       List.of(),
-      "Explain this host only; may be repeated. Default: every host with a product that the"
+      "Only this host; may be repeated. Default: every host with a product that the"
           + " advisory is about."),
+  KB(
+      "--kb",
+      "KB",
+      false,
+      List.of(),
+      "Use the knowledge in this folder of YAML files, or in this snapshot; default: the knowledge"
+          + " that was built in."),
+  KB_OF_BOTH(
+      "--kb",
+      "KB",
+      true,
+      List.of(),
+      "Use the knowledge in this folder of YAML files, or in this snapshot; given twice, the first"
+          + " is for A and the second for B."),
+  FAIL_ON_CHANGE(
+      "--fail-on",
+      "STATUS",
+      true,
+      List.of("known_affected", "known_not_affected", "fixed", "under_investigation"),
+      "Exit with 1 where a verdict has become known_affected, known_not_affected, fixed or"
+          + " under_investigation; may be repeated."),
+  BETWEEN("--between", "YYYY-MM-DD", true, List.of(), "Between these two days, the earlier first."),
   WHAT_IF(
       "--what-if",
       "FACT=VALUE",
@@ -95,11 +117,31 @@ enum Option {
       "What would be different if this were so? May be repeated; all of it is supposed at once.");
 
   /** The options of {@code befund evaluate}. */
-  static final List<Option> OF_EVALUATE = List.of(ADVISORY, AS_OF, FORMAT, LANG, FAIL_ON, COLOR);
+  static final List<Option> OF_EVALUATE =
+      List.of(ADVISORY, AS_OF, KB, FORMAT, LANG, FAIL_ON, COLOR);
+
+  /** The options of {@code befund history}. */
+  static final List<Option> OF_HISTORY =
+      List.of(HOST, BETWEEN, KB, FORMAT_OF_EXPLANATIONS, LANG, COLOR);
+
+  /** The options of {@code befund diff}. */
+  static final List<Option> OF_DIFF =
+      List.of(
+          ADVISORY,
+          AS_OF,
+          BETWEEN,
+          KB_OF_BOTH,
+          FORMAT_OF_EXPLANATIONS,
+          LANG,
+          FAIL_ON_CHANGE,
+          COLOR);
+
+  /** The options of {@code befund verify}. */
+  static final List<Option> OF_VERIFY = List.of(KB, FORMAT_OF_EXPLANATIONS, LANG, COLOR);
 
   /** The options of {@code befund explain}. */
   static final List<Option> OF_EXPLAIN =
-      List.of(ADVISORY, HOST, WHAT_IF, AS_OF, FORMAT_OF_EXPLANATIONS, LANG, COLOR);
+      List.of(ADVISORY, HOST, WHAT_IF, AS_OF, KB, FORMAT_OF_EXPLANATIONS, LANG, COLOR);
 
   private final String written;
   private final String label;

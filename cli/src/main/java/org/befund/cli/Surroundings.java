@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.befund.cli.text.MarkdownOutline;
+import org.befund.cli.text.Outline;
 import org.befund.cli.text.Page;
+import org.befund.cli.text.PageOutline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +71,15 @@ record Surroundings(
     return terminal
         && (noColor == null || noColor.isEmpty())
         && !"dumb".equals(variables.get("TERM"));
+  }
+
+  /**
+   * An empty outline for the output.
+   *
+   * @param format {@code markdown}, or else text
+   */
+  Outline outline(String format, String color) {
+    return format.equals("markdown") ? new MarkdownOutline() : new PageOutline(page(color));
   }
 
   /** An empty page for the output. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.befund.engine.Befund;
 import org.befund.engine.EvaluationOptions;
 import org.befund.engine.Inquiry;
 import org.befund.engine.result.Result;
@@ -78,6 +79,16 @@ final class Trial implements Engine {
   @Override
   public KnowledgeBase knowledge() throws Unreadable {
     return Snapshot.builtIn();
+  }
+
+  @Override
+  public Befund befund() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Engine with(KnowledgeBase other) {
+    return this;
   }
 
   @Override

@@ -11,6 +11,9 @@ import org.befund.engine.environment.Environment;
 import org.befund.engine.environment.EnvironmentReader;
 import org.befund.engine.evaluation.Evaluator;
 import org.befund.engine.explanation.Explanation;
+import org.befund.engine.provenance.EngineVersion;
+import org.befund.engine.provenance.InputDigests;
+import org.befund.engine.provenance.Provenance;
 import org.befund.engine.recognition.Recogniser;
 import org.befund.engine.result.Assessment;
 import org.befund.engine.result.Examination;
@@ -20,7 +23,9 @@ import org.befund.engine.supposition.Circumstances;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.advisory.Advisory;
 import org.befund.kb.advisory.Condition;
+import org.befund.kb.document.DocumentLimits;
 import org.befund.kb.document.Problem;
+import org.befund.kb.document.SourceText;
 import org.befund.kb.document.Unreadable;
 import org.befund.rules.RuleBase;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +65,45 @@ public final class Befund {
    * @throws Unreadable when the environment cannot be used, or an advisory asked for is not known
    */
   public Result evaluate(Path path, EvaluationOptions options) throws Unreadable {
+    if (options.provenance()) {
+      Path file = EnvironmentReader.file(path);
+      return evaluate(file, file.toString(), options);
+    }
     return evaluate(EnvironmentReader.read(path), options);
+  }
+
+  /**
+   * Evaluates the environment in a file under another name than its own, so that a result that was
+   * made elsewhere can be made again. The result tells what it was made of.
+   *
+   * @param file the environment's file, beside which its logs lie
+   * @param name what the result calls it
+   * @throws Unreadable when the environment cannot be used, or an advisory asked for is not known
+   */
+  public Result evaluate(Path file, String name, EvaluationOptions options) throws Unreadable {
+    byte[] bytes = SourceText.bytes(file, name, DocumentLimits.ofMemory());
+    InputDigests digests = new InputDigests();
+    digests.environment(name, bytes);
+    Path folder = file.getParent();
+    return evaluate(
+        EnvironmentReader.read(name, bytes),
+        folder == null ? Path.of("") : folder,
+        options,
+        digests);
+  }
+
+  /**
+   * Evaluates an environment whose logs lie in a folder. The result tells what it was made of.
+   *
+   * @param logs the folder against which the names of the logs resolve
+   * @param digests where the digests of the inputs go; those of the logs are taken here
+   * @throws Unreadable when an advisory asked for is not known
+   */
+  public Result evaluate(
+      Environment environment, Path logs, EvaluationOptions options, InputDigests digests)
+      throws Unreadable {
+    Inquiry inquiry = inquire(environment, new LogAccess(logs, digests), options);
+    return result(inquiry, options, provenance(inquiry, options, digests));
   }
 
   /**
@@ -69,7 +112,14 @@ public final class Befund {
    * @throws Unreadable when an advisory asked for is not known
    */
   public Result evaluate(Environment environment, EvaluationOptions options) throws Unreadable {
-    Inquiry inquiry = inquire(environment, options);
+    if (options.provenance()) {
+      return evaluate(environment, environment.folder(), options, new InputDigests());
+    }
+    return result(inquire(environment, options), options, null);
+  }
+
+  private Result result(
+      Inquiry inquiry, EvaluationOptions options, @Nullable Provenance provenance) {
     List<Question> questions = new ArrayList<>();
     List<String> unassessed = new ArrayList<>();
     for (String host : inquiry.hosts()) {
@@ -90,11 +140,21 @@ public final class Befund {
     }
     return new Result(
         kb.version(),
-        options.asOf(),
-        environment.name(),
+        inquiry.circumstances().asOf(),
+        inquiry.circumstances().environment().name(),
         assessments,
         unassessed,
-        inquiry.problems());
+        inquiry.problems(),
+        provenance);
+  }
+
+  private static Provenance provenance(
+      Inquiry inquiry, EvaluationOptions options, InputDigests digests) {
+    return new Provenance(
+        EngineVersion.current(),
+        options.advisories(),
+        options.language(),
+        digests.inputs(inquiry.logs()));
   }
 
   /**
@@ -112,12 +172,18 @@ public final class Befund {
    * @throws Unreadable when an advisory asked for is not known
    */
   public Inquiry inquire(Environment environment, EvaluationOptions options) throws Unreadable {
+    return inquire(environment, LogAccess.beside(environment), options);
+  }
+
+  private Inquiry inquire(Environment environment, LogAccess logs, EvaluationOptions options)
+      throws Unreadable {
     return new Inquiry(
         this::evaluator,
         recogniser,
         kb,
         asked(options),
-        new Circumstances(environment, options.asOf()));
+        new Circumstances(environment, options.asOf()),
+        logs);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.befund.engine;
 
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -31,6 +32,7 @@ import org.befund.engine.supposition.FactGrammar;
 import org.befund.engine.supposition.Supposition;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.advisory.Advisory;
+import org.befund.kb.advisory.Condition;
 import org.befund.kb.document.Position;
 import org.befund.kb.document.Problem;
 
@@ -47,6 +49,7 @@ public final class Inquiry {
   private final List<Advisory> advisories;
   private final Circumstances now;
   private final Observations observations;
+  private final LogAccess logs;
   private final EvidenceReader reader;
   private final Map<LogFile, Evidence> read;
   private final List<LogFile> files;
@@ -59,13 +62,16 @@ public final class Inquiry {
    * @param evaluator asked for when all else is ready, as it may still be loading
    * @param asked the advisories that every host is held against; where there are none, each host is
    *     held against those that are about a product which it has or may have
+   * @param logs where the environment's logs come from
    */
   Inquiry(
       Supplier<Evaluator> evaluator,
       Recogniser recogniser,
       KnowledgeBase kb,
       Collection<Advisory> asked,
-      Circumstances now) {
+      Circumstances now,
+      LogAccess logs) {
+    this.logs = logs;
     this.recogniser = recogniser;
     this.kb = kb;
     this.now = now;
@@ -73,9 +79,9 @@ public final class Inquiry {
     this.anyHost = !asked.isEmpty();
     this.advisories = List.copyOf(anyHost ? asked : about());
     this.grammar = new FactGrammar(this.advisories, kb.catalogue(), recogniser);
-    this.reader = new EvidenceReader(Evaluator.signatures(advisories));
+    this.reader = new EvidenceReader(Evaluator.signatures(advisories), logs.witness());
     this.read = new ConcurrentHashMap<>();
-    this.files = logs(now.environment());
+    this.files = logs(now.environment(), logs.folder());
     this.evidence = evidence();
     this.evaluator = evaluator.get();
     this.session = this.evaluator.session(observations, evidence, now.asOf());
@@ -90,9 +96,10 @@ public final class Inquiry {
     this.advisories = before.advisories;
     this.now = now;
     this.observations = recogniser.observe(now.environment(), before.observations);
+    this.logs = before.logs;
     this.reader = before.reader;
     this.read = before.read;
-    this.files = logs(now.environment());
+    this.files = logs(now.environment(), logs.folder());
     boolean same = files.equals(before.files);
     this.evidence = same ? before.evidence : evidence();
     boolean sameHosts = observations.changesFrom(before.observations).isPresent();
@@ -128,11 +135,11 @@ public final class Inquiry {
     return read.getOrDefault(file, Evidence.NOTHING);
   }
 
-  private static List<LogFile> logs(Environment environment) {
+  private static List<LogFile> logs(Environment environment, Path folder) {
     List<LogFile> files = new ArrayList<>();
     for (Host host : environment.hosts()) {
       for (LogEntry log : host.logs()) {
-        SourcePlace place = SourcePlace.of(environment.folder(), log.file());
+        SourcePlace place = SourcePlace.of(folder, log.file());
         files.add(new LogFile(host.name(), place, log.utcOffset()));
       }
     }
@@ -164,9 +171,19 @@ public final class Inquiry {
     return now;
   }
 
+  /** The logs of the environment, in its order, those that could not be read included. */
+  public List<LogFile> logs() {
+    return files;
+  }
+
   /** The advisories that are asked about. */
   public List<Advisory> advisories() {
     return advisories;
+  }
+
+  /** All conditions that evaluations of an advisory judge, on whatever day. */
+  public List<Condition> judged(Advisory advisory) {
+    return evaluator.judged(advisory);
   }
 
   /** The names of the hosts in the order of the environment. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -61,17 +62,29 @@ public final class Words {
 
   /** What a key of the result is called; the key itself where it has no name. */
   String path(String path) {
-    int open = path.indexOf('[');
-    int close = path.lastIndexOf(']');
-    String id = open < 0 ? "" : path.substring(open + 1, close);
-    String key = open < 0 ? path : path.substring(0, open).concat(path.substring(close + 1));
-    String name = words.getProperty("path.".concat(key));
-    return name == null ? path : filled(name, new String[] {id});
+    StringBuilder key = new StringBuilder(path.length());
+    List<String> ids = new ArrayList<>();
+    int from = 0;
+    for (int open = path.indexOf('['); open >= 0; open = path.indexOf('[', from)) {
+      int close = path.indexOf(']', open);
+      int next = path.indexOf("].", open);
+      int end = next >= 0 ? next : path.lastIndexOf(']');
+      if (close < 0 || end < open) {
+        return path;
+      }
+      key.append(path, from, open);
+      ids.add(path.substring(open + 1, end));
+      from = end + 1;
+    }
+    key.append(path, from, path.length());
+    String name = words.getProperty("path.".concat(key.toString()));
+    return name == null ? path : filled(name, ids.toArray(String[]::new));
   }
 
   /** A value of a key of the result in words; the value itself where it is no word of a choice. */
   String value(String path, String value) {
-    String key = path.substring(path.lastIndexOf('.') + 1);
+    int item = path.endsWith("]") ? path.lastIndexOf('[') : path.length();
+    String key = path.substring(path.lastIndexOf('.', item) + 1, item);
     String word = words.getProperty("value.".concat(key).concat(".").concat(value));
     if (word == null && (key.equals("status") || key.equals("confidence"))) {
       word = words.getProperty(key.concat(".").concat(value));

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.befund.cli.Main;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,6 +25,10 @@ import org.junit.jupiter.api.TestFactory;
 class DocumentedCommandsTest {
   private static final String PROMPT = "$ ";
   private static final String BEFUND = "./befund ";
+
+  /** Output goes into a file, which later commands of the block may name. */
+  private static final String INTO = " > ";
+
   private static final String EXIT_CODE = "echo $?";
 
   record Outcome(int code, List<String> lines) {}
@@ -60,8 +66,9 @@ class DocumentedCommandsTest {
     }
   }
 
-  private static List<String> transcript(List<String> block) {
+  private static List<String> transcript(List<String> block) throws IOException {
     List<String> transcript = new ArrayList<>();
+    Map<String, Path> written = new LinkedHashMap<>();
     int code = 0;
     for (String line : block) {
       if (!line.startsWith(PROMPT)) {
@@ -73,12 +80,40 @@ class DocumentedCommandsTest {
         transcript.add(Integer.toString(code));
       } else {
         assertThat(command).startsWith(BEFUND);
-        Outcome outcome = run(command.substring(BEFUND.length()));
+        String arguments = command.substring(BEFUND.length());
+        int into = arguments.indexOf(INTO);
+        Outcome outcome =
+            run(replaced(arguments.substring(0, into < 0 ? arguments.length() : into), written));
         code = outcome.code();
-        transcript.addAll(outcome.lines());
+        if (into < 0) {
+          outcome.lines().forEach(each -> transcript.add(restored(each, written)));
+        } else {
+          Path file = Files.createTempFile("befund-docs", ".json");
+          file.toFile().deleteOnExit();
+          Files.write(file, outcome.lines());
+          written.put(arguments.substring(into + INTO.length()), file);
+        }
       }
     }
     return transcript;
+  }
+
+  /** Arguments with the files that earlier commands of the block wrote. */
+  private static String replaced(String arguments, Map<String, Path> written) {
+    List<String> words = new ArrayList<>();
+    for (String word : arguments.split(" ")) {
+      Path file = written.get(word);
+      words.add(file == null ? word : file.toString());
+    }
+    return String.join(" ", words);
+  }
+
+  private static String restored(String line, Map<String, Path> written) {
+    String restored = line;
+    for (Map.Entry<String, Path> each : written.entrySet()) {
+      restored = restored.replace(each.getValue().toString(), each.getKey());
+    }
+    return restored;
   }
 
   /** Runs the command in the project's root. */

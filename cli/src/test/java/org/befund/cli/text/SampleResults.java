@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.befund.engine.provenance.Input;
+import org.befund.engine.provenance.Provenance;
 import org.befund.engine.result.Assessment;
 import org.befund.engine.result.Assessment.ConflictEntry;
 import org.befund.engine.result.Assessment.EvidenceLine;
@@ -72,7 +74,15 @@ public final class SampleResults {
         "contoso-hq",
         List.of(notAffected(), fixed(), underInvestigation(), affected()),
         List.of("pc-001", "pc-002", "pc-003", "pc-004", "pc-005", "pc-006"),
-        List.of(row, Problem.ofFile("logs/gone.log", "there is no such file")));
+        List.of(row, Problem.ofFile("logs/gone.log", "there is no such file")),
+        new Provenance(
+            "0.1.0+0c1d2e3f4a5b",
+            List.of(ADVISORY),
+            "en",
+            List.of(
+                new Input(Input.Kind.ENVIRONMENT, null, "environment.yaml", "77a730d3".repeat(8)),
+                new Input(Input.Kind.LOG, "wsus01", "logs/wsus.log", "35167811".repeat(8)),
+                new Input(Input.Kind.LOG, "wsus01", "logs/gone.log", null))));
   }
 
   /** Affected, with a plan, logs that agree, and a contradiction. */

@@ -31,9 +31,28 @@ public final class EnvironmentReader {
    * @throws Unreadable with everything that is wrong with the file, or why there is none to read
    */
   public static Environment read(Path path) throws Unreadable {
-    Path file = Files.isDirectory(path) ? find(path) : path;
-    SourceText source = SourceText.read(file, file.toString());
-    return Reading.read(source, EnvironmentShape.SHAPE);
+    Path file = file(path);
+    return Reading.read(SourceText.read(file, file.toString()), EnvironmentShape.SHAPE);
+  }
+
+  /**
+   * Reads an environment from bytes that were read already.
+   *
+   * @param name what the file is called in messages and sources
+   * @throws Unreadable with everything that is wrong with the file
+   */
+  public static Environment read(String name, byte[] bytes) throws Unreadable {
+    return Reading.read(SourceText.decode(name, bytes), EnvironmentShape.SHAPE);
+  }
+
+  /**
+   * The environment's file.
+   *
+   * @param path a file, or a folder as for {@link #read(Path)}
+   * @throws Unreadable when the folder does not hold exactly one environment
+   */
+  public static Path file(Path path) throws Unreadable {
+    return Files.isDirectory(path) ? find(path) : path;
   }
 
   private static Path find(Path folder) throws Unreadable {

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class EvidenceReader {
   private final List<Signature> signatures;
   private final Limits limits;
+  private final LogWitness witness;
   private @Nullable Optional<LiteralSearch> search;
 
   /**
@@ -58,8 +59,22 @@ public final class EvidenceReader {
    * @param limits how far what is packed is unpacked
    */
   public EvidenceReader(Collection<Signature> signatures, Limits limits) {
+    this(signatures, limits, LogWitness.NONE);
+  }
+
+  /**
+   * Creates a reader over whose shoulder somebody looks.
+   *
+   * @param witness sees the bytes of each log
+   */
+  public EvidenceReader(Collection<Signature> signatures, LogWitness witness) {
+    this(signatures, Limits.USUAL, witness);
+  }
+
+  private EvidenceReader(Collection<Signature> signatures, Limits limits, LogWitness witness) {
     this.signatures = List.copyOf(signatures);
     this.limits = limits;
+    this.witness = witness;
   }
 
   /**
@@ -162,7 +177,7 @@ public final class EvidenceReader {
 
   private LogEvidence read(LogSource source, @Nullable ZoneOffset utcOffset) {
     try {
-      return new LogReading(source, utcOffset, signatures, new Passing()).evidence();
+      return new LogReading(source, utcOffset, signatures, new Passing(), witness).evidence();
     } finally {
       source.done().run();
     }

@@ -23,6 +23,7 @@ final class LogReading {
   private final @Nullable ZoneOffset utcOffset;
   private final List<Signature> signatures;
   private final Lines lines;
+  private final LogWitness witness;
   private final List<LogProblem> problems = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
   private final List<String> passedOver = new ArrayList<>();
@@ -35,11 +36,16 @@ final class LogReading {
   }
 
   LogReading(
-      LogSource source, @Nullable ZoneOffset utcOffset, List<Signature> signatures, Lines lines) {
+      LogSource source,
+      @Nullable ZoneOffset utcOffset,
+      List<Signature> signatures,
+      Lines lines,
+      LogWitness witness) {
     this.source = source;
     this.utcOffset = utcOffset;
     this.signatures = signatures;
     this.lines = lines;
+    this.witness = witness;
   }
 
   LogEvidence evidence() {
@@ -67,10 +73,10 @@ final class LogReading {
 
   private void read(Content content, LogReader reader) {
     int before = problems.size();
-    Path file = content.file();
+    Path file = witness == LogWitness.NONE ? content.file() : null;
     try {
       if (file == null) {
-        try (InputStream in = content.open()) {
+        try (InputStream in = witness.watch(source.host(), content.name(), content.open())) {
           parts.add(reader.read(content.name(), () -> lines.of(in)));
         }
       } else {

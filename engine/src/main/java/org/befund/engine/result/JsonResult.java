@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.befund.engine.provenance.Provenance;
 import org.befund.engine.result.Assessment.ConflictEntry;
 import org.befund.engine.result.Assessment.EvidenceLine;
 import org.befund.engine.result.Assessment.Outcome;
@@ -91,8 +92,15 @@ public final class JsonResult {
     json.writeObjectPropertyStart("kb");
     json.writeStringProperty("version", result.kbVersion());
     json.writeEndObject();
+    Provenance provenance = result.provenance();
+    if (provenance != null) {
+      ProvenanceJson.engine(json, provenance);
+    }
     json.writeStringProperty("asOf", result.asOf().toString());
     json.writeStringProperty("environment", result.environment());
+    if (provenance != null) {
+      ProvenanceJson.rest(json, provenance);
+    }
     json.writeArrayPropertyStart("assessments");
     for (Assessment assessment : result.assessments()) {
       write(assessment);

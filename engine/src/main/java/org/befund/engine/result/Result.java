@@ -2,7 +2,9 @@ package org.befund.engine.result;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.befund.engine.provenance.Provenance;
 import org.befund.kb.document.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The assessments of one environment.
@@ -14,6 +16,7 @@ import org.befund.kb.document.Problem;
  * @param unassessed the hosts on which no product that an advisory is about was recognised; empty
  *     when advisories were asked for by name
  * @param problems what could not be read; the rest was evaluated without it
+ * @param provenance what it was made of; null when that was not asked for
  */
 public record Result(
     String kbVersion,
@@ -21,7 +24,19 @@ public record Result(
     String environment,
     List<Assessment> assessments,
     List<String> unassessed,
-    List<Problem> problems) {
+    List<Problem> problems,
+    @Nullable Provenance provenance) {
+
+  /** A result that does not tell what it was made of. */
+  public Result(
+      String kbVersion,
+      LocalDate asOf,
+      String environment,
+      List<Assessment> assessments,
+      List<String> unassessed,
+      List<Problem> problems) {
+    this(kbVersion, asOf, environment, assessments, unassessed, problems, null);
+  }
 
   public Result {
     assessments = List.copyOf(assessments);

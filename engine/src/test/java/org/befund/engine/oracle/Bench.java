@@ -53,6 +53,10 @@ final class Bench {
         .map(Sites::thrown);
   }
 
+  static Befund befund() {
+    return BEFUND;
+  }
+
   static KnowledgeBase kb() {
     return BEFUND.kb();
   }

@@ -36,6 +36,15 @@ public record SourceText(String name, String text) {
    * @throws Unreadable when the file is missing, larger than the limits or not text
    */
   public static SourceText read(Path path, String name, DocumentLimits limits) throws Unreadable {
+    return decode(name, bytes(path, name, limits));
+  }
+
+  /**
+   * The bytes of a file, not yet decoded.
+   *
+   * @throws Unreadable when the file is missing or larger than the limits
+   */
+  public static byte[] bytes(Path path, String name, DocumentLimits limits) throws Unreadable {
     checkKind(path, name);
     int limit = limits.bytes();
     byte[] bytes;
@@ -52,7 +61,7 @@ public record SourceText(String name, String text) {
       throw unreadable(
           name, "the file is larger than " + limit / (1024 * 1024) + " MiB, the most that is read");
     }
-    return decode(name, bytes);
+    return bytes;
   }
 
   /**

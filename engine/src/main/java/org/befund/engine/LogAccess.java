@@ -1,0 +1,19 @@
+package org.befund.engine;
+
+import java.nio.file.Path;
+import org.befund.engine.environment.Environment;
+import org.befund.engine.evidence.LogWitness;
+
+/**
+ * How the logs of an environment are come by.
+ *
+ * @param folder the folder against which their names resolve
+ * @param witness sees their bytes
+ */
+record LogAccess(Path folder, LogWitness witness) {
+
+  /** Logs beside the environment's file, which nobody else looks at. */
+  static LogAccess beside(Environment environment) {
+    return new LogAccess(environment.folder(), LogWitness.NONE);
+  }
+}

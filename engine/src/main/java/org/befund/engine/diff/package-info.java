@@ -1,0 +1,5 @@
+/** What changed between two results, and what changed it. */
+@NullMarked
+package org.befund.engine.diff;
+
+import org.jspecify.annotations.NullMarked;
