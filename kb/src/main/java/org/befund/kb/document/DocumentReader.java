@@ -49,7 +49,7 @@ public final class DocumentReader {
   private DocumentReader(
       SourceText source, JsonParser parser, int mostValues, @Nullable Tolerated tolerated) {
     this.source = source;
-    this.lines = parser instanceof YAMLParser ? new LineIndex(source.text()) : null;
+    this.lines = parser instanceof YAMLParser && source.mayHoldReferences() ? source.lines() : null;
     this.parser = parser;
     this.mostValues = mostValues;
     this.tolerated = tolerated;
@@ -178,10 +178,10 @@ public final class DocumentReader {
 
   /** The parser tells anchors of collections and tags of values; others by their first sign. */
   private void rejectReferences(JsonToken token, Position at) throws Unreadable {
-    if (!(parser instanceof YAMLParser yaml)) {
+    if (lines == null || !(parser instanceof YAMLParser yaml)) {
       return;
     }
-    char first = lines == null ? ' ' : lines.charAt(at);
+    char first = lines.charAt(at);
     boolean collection = token.isStructStart();
     if (yaml.isCurrentAlias() || first == '&' || collection && yaml.getObjectId() != null) {
       reject(
@@ -205,17 +205,15 @@ public final class DocumentReader {
     private static final int MOST = 200;
 
     private final SourceText source;
-    private final LineIndex lines;
     private final List<Problem> problems = new ArrayList<>();
 
     Tolerated(SourceText source) {
       this.source = source;
-      this.lines = new LineIndex(source.text());
     }
 
     void add(Problem.Kind kind, Position at, String message) {
       if (problems.size() < MOST) {
-        String line = lines.line(at.line());
+        String line = source.line(at.line());
         problems.add(new Problem(kind, source.name(), at, message, line, List.of(), null));
       }
     }

@@ -16,14 +16,15 @@ public final class LineIndex {
 
   public LineIndex(String text) {
     this.text = text;
+    char[] characters = text.toCharArray();
     int[] found = new int[64];
     int count = 1;
     boolean any = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (int i = 0; i < characters.length; i++) {
+      char c = characters[i];
       any |= Character.isHighSurrogate(c);
       boolean ends =
-          c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n');
+          c == '\n' || c == '\r' && !(i + 1 < characters.length && characters[i + 1] == '\n');
       if (ends) {
         if (count == found.length) {
           found = Arrays.copyOf(found, count * 2);

@@ -12,7 +12,6 @@ public final class Reading {
 
   private final SourceText source;
   private final List<Problem> problems = new ArrayList<>();
-  private @Nullable LineIndex lines;
   private @Nullable Position firstUnlisted;
 
   private Reading(SourceText source) {
@@ -113,8 +112,7 @@ public final class Reading {
       @Nullable String nearest) {
     if (problems.size() < MOST_PROBLEMS) {
       problems.add(
-          new Problem(
-              kind, source.name(), at, message, lines().line(at.line()), expected, nearest));
+          new Problem(kind, source.name(), at, message, source.line(at.line()), expected, nearest));
     } else if (firstUnlisted == null) {
       firstUnlisted = at;
     }
@@ -122,7 +120,7 @@ public final class Reading {
 
   /** Notes what is wrong within a text. */
   void misfit(Node.Scalar scalar, int offset, String message) {
-    Position at = ScalarPlaces.of(scalar, offset, lines());
+    Position at = ScalarPlaces.of(scalar, offset, source.lines());
     problem(Problem.Kind.TEXT_SYNTAX, at, message, List.of(), null);
   }
 
@@ -135,14 +133,5 @@ public final class Reading {
         null,
         List.of(),
         null);
-  }
-
-  private LineIndex lines() {
-    LineIndex known = lines;
-    if (known == null) {
-      known = new LineIndex(source.text());
-      lines = known;
-    }
-    return known;
   }
 }

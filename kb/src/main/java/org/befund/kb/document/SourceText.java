@@ -12,14 +12,40 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The text of one input file, decoded.
- *
- * @param name the file as the user named it
- * @param text its characters without a byte order mark
- */
-public record SourceText(String name, String text) {
+/** The text of one input file, decoded. */
+public final class SourceText {
+  private final String name;
+  private final String text;
+  private final boolean signs;
+  private @Nullable LineIndex lines;
+
+  /**
+   * A text.
+   *
+   * @param name the file as the user named it
+   * @param text its characters without a byte order mark
+   */
+  public SourceText(String name, String text) {
+    this(name, text, true);
+  }
+
+  private SourceText(String name, String text, boolean signs) {
+    this.name = name;
+    this.text = text;
+    this.signs = signs;
+  }
+
+  /** The file as the user named it. */
+  public String name() {
+    return name;
+  }
+
+  /** Its characters without a byte order mark. */
+  public String text() {
+    return text;
+  }
 
   /**
    * Reads a file as UTF-8, or as UTF-16 where a byte order mark says so.
@@ -90,6 +116,33 @@ public record SourceText(String name, String text) {
                   0,
                   "this looks like UTF-16 without a byte order mark; save it as UTF-8")));
     }
+    String text = decoded(name, bytes, skip, charset);
+    boolean signs = charset != StandardCharsets.UTF_8;
+    boolean nul = signs;
+    for (int i = skip; i < bytes.length; i++) {
+      switch (bytes[i]) {
+        case 0 -> nul = true;
+        case '&', '*', '!' -> signs = true;
+        default -> {
+          // nothing of interest
+        }
+      }
+    }
+    int at = nul ? text.indexOf('\0') : -1;
+    if (at >= 0) {
+      throw new Unreadable(
+          List.of(problem(name, text, at, "found a NUL character: this is binary data, not text")));
+    }
+    return new SourceText(name, text, signs);
+  }
+
+  /** Decodes fast what is well formed, and then with more care what is not. */
+  private static String decoded(String name, byte[] bytes, int skip, Charset charset)
+      throws Unreadable {
+    String text = new String(bytes, skip, bytes.length - skip, charset);
+    if (text.indexOf('\uFFFD') < 0) {
+      return text;
+    }
     CharsetDecoder decoder =
         charset
             .newDecoder()
@@ -98,29 +151,37 @@ public record SourceText(String name, String text) {
     CharBuffer out = CharBuffer.allocate(bytes.length - skip + 1);
     CoderResult result =
         decoder.decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip), out, true);
-    out.flip();
-    String text = out.toString();
     if (result.isError()) {
+      String before = out.flip().toString();
       throw new Unreadable(
           List.of(
               problem(
                   name,
-                  text,
-                  text.length(),
+                  before,
+                  before.length(),
                   "the bytes here are not " + charset.name() + " text")));
     }
-    int nul = text.indexOf('\0');
-    if (nul >= 0) {
-      throw new Unreadable(
-          List.of(
-              problem(name, text, nul, "found a NUL character: this is binary data, not text")));
-    }
-    return new SourceText(name, text);
+    return text;
+  }
+
+  /** Whether a sign stands in it with which anchors, aliases and tags begin. Most have none. */
+  boolean mayHoldReferences() {
+    return signs;
   }
 
   /** A line of the text, without its end; empty when there is none of that number. */
   public String line(int number) {
-    return new LineIndex(text).line(number);
+    return lines().line(number);
+  }
+
+  /** The lines of the text; looked for when they are first asked for. */
+  public LineIndex lines() {
+    LineIndex known = lines;
+    if (known == null) {
+      known = new LineIndex(text);
+      lines = known;
+    }
+    return known;
   }
 
   /** What is no file is not read: nobody may ever write into a pipe. Devices are what was asked. */

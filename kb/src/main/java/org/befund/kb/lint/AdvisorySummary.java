@@ -35,7 +35,7 @@ record AdvisorySummary(
 
   static AdvisorySummary of(SourceText source, AdvisoryIndex index) {
     Place root = index.root();
-    LineIndex lines = new LineIndex(source.text());
+    LineIndex lines = source.lines();
     Place id = root.key("id");
     Place status = root.key("status");
     Set<String> probes = new LinkedHashSet<>();

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.befund.kb.document.LineIndex;
 import org.befund.kb.document.Position;
 import org.befund.kb.document.Problem;
 import org.befund.kb.document.SourceText;
-import org.jspecify.annotations.Nullable;
 
 /** Collects the flaws of one file. */
 final class Flaws {
@@ -17,7 +15,6 @@ final class Flaws {
 
   private final SourceText source;
   private final List<Flaw> flaws = new ArrayList<>();
-  private @Nullable LineIndex lines;
   private boolean more;
 
   Flaws(SourceText source) {
@@ -50,7 +47,7 @@ final class Flaws {
   }
 
   private void add(Code code, Position at, String path, String message, Suggestion suggestion) {
-    String line = flaws.size() < MOST ? lines().line(at.line()) : null;
+    String line = flaws.size() < MOST ? source.line(at.line()) : null;
     add(
         new Flaw(
             code,
@@ -64,15 +61,6 @@ final class Flaws {
     } else {
       more = true;
     }
-  }
-
-  private LineIndex lines() {
-    LineIndex known = lines;
-    if (known == null) {
-      known = new LineIndex(source.text());
-      lines = known;
-    }
-    return known;
   }
 
   /** Notes that the file has more flaws than are listed. */

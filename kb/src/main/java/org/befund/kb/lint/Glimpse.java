@@ -1,8 +1,7 @@
 package org.befund.kb.lint;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,44 +23,36 @@ record Glimpse(@Nullable FileKind kind, @Nullable String id) {
   private static final Pattern OUTERMOST_KEY =
       Pattern.compile("[\"']?([A-Za-z]{1,20})[\"']?:(?:\\s+[\"']?([^\\s\"'#]{1,100}).*)?");
 
-  /** Enough for every file that a person wrote; lines are cut. */
-  private static final int MOST_CHARACTERS = 8 * 1024 * 1024;
+  /** As much of a line as is looked at. */
+  private static final int LONGEST = 200;
+
+  /** The outermost keys that tell something stand near the beginning of a file. */
+  private static final int MOST_BYTES = 32 * 1024;
 
   static Glimpse of(Path file, String name) {
-    List<String> keys = new ArrayList<>();
-    String id = null;
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-      StringBuilder line = new StringBuilder();
-      int count = 0;
-      int c = reader.read();
-      while (c >= 0 && count++ < MOST_CHARACTERS) {
-        if (c != '\n') {
-          if (line.length() < 200) {
-            line.append((char) c);
-          }
-        } else {
-          Matcher matcher = key(line);
-          if (matcher != null) {
-            keys.add(matcher.group(1));
-            id = matcher.group(1).equals("id") && id == null ? matcher.group(2) : id;
-          }
-          line.setLength(0);
-        }
-        c = reader.read();
-      }
-      Matcher matcher = key(line);
-      if (matcher != null) {
-        keys.add(matcher.group(1));
-      }
+    String text;
+    try (InputStream in = Files.newInputStream(file)) {
+      text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
     } catch (IOException e) {
       return NOTHING;
+    }
+    List<String> keys = new ArrayList<>();
+    String id = null;
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      Matcher matcher = key(text.substring(start, Math.min(end, start + LONGEST)));
+      if (matcher != null) {
+        keys.add(matcher.group(1));
+        id = matcher.group(1).equals("id") && id == null ? matcher.group(2) : id;
+      }
+      start = end + 1;
     }
     return new Glimpse(FileKind.of(name, keys), id);
   }
 
-  private static @Nullable Matcher key(CharSequence line) {
+  private static @Nullable Matcher key(String line) {
     if (line.isEmpty() || Character.isWhitespace(line.charAt(0))) {
       return null;
     }

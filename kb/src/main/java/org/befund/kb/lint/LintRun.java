@@ -73,7 +73,7 @@ final class LintRun {
       CatalogueFile file = each.result();
       if (file != null) {
         files.add(file);
-        LineIndex lines = new LineIndex(file.source().text());
+        LineIndex lines = file.source().lines();
         exceptions.put(each.file().name(), LintException.of(file.root(), file.source(), lines));
       }
     }
