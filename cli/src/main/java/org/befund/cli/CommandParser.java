@@ -62,6 +62,8 @@ final class CommandParser {
       case CommandTree.DIFF -> new DiffCommand(surroundings, engine).run(arguments(last));
       case CommandTree.HISTORY -> new HistoryCommand(surroundings, engine).run(arguments(last));
       case CommandTree.VERIFY -> new VerifyCommand(surroundings, engine).run(arguments(last));
+      case CommandTree.PROFILE_LIST -> new ProfileCommand(surroundings).list(arguments(last));
+      case CommandTree.PROFILE_DETECT -> new ProfileCommand(surroundings).detect(arguments(last));
       case CommandTree.VERSION -> new VersionCommand(surroundings, engine).run();
       case CommandTree.KB_LIST -> new KbCommand(surroundings, engine).list(arguments(last));
       case CommandTree.KB_SHOW -> new KbCommand(surroundings, engine).show(arguments(last));

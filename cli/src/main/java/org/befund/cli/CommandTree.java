@@ -17,6 +17,8 @@ final class CommandTree {
   static final String DIFF = "befund diff";
   static final String HISTORY = "befund history";
   static final String VERIFY = "befund verify";
+  static final String PROFILE_LIST = "befund profile list";
+  static final String PROFILE_DETECT = "befund profile detect";
   static final String VERSION = "befund version";
   static final String KB_LIST = "befund kb list";
   static final String KB_SHOW = "befund kb show";
@@ -39,6 +41,7 @@ final class CommandTree {
     befund.addSubcommand("history", Comparisons.history());
     befund.addSubcommand("diff", Comparisons.diff());
     befund.addSubcommand("verify", Comparisons.verify());
+    befund.addSubcommand("profile", profile());
     befund.addSubcommand("kb", kb());
     befund.addSubcommand(
         "version",
@@ -134,6 +137,26 @@ final class CommandTree {
     codes.put(" 3", "Done in part: something could not be read; each is listed.");
     scan.usageMessage().exitCodeList(codes);
     return scan;
+  }
+
+  private static CommandSpec profile() {
+    CommandSpec profile =
+        command(
+            "profile",
+            "Tells what the columns of inventory exports mean.",
+            "befund profile detect examples/fleet.csv");
+    CommandSpec list =
+        command("list", "Lists the profiles that Befund brings along.", "befund profile list");
+    list.addOption(option(Option.COLOR));
+    CommandSpec detect =
+        command(
+            "detect",
+            "Drafts a profile of an export, as YAML, for you to correct.",
+            "befund profile detect examples/fleet.csv");
+    detect.addPositional(positional("EXPORT", "An export with a header."));
+    profile.addSubcommand("list", list);
+    profile.addSubcommand("detect", detect);
+    return profile;
   }
 
   private static CommandSpec kb() {

@@ -60,7 +60,9 @@ class BatchTest {
             new Outcome(
                 ExitCode.NOTHING_DONE,
                 "",
-                folder.resolve("export.csv") + ": no format and no profile fits the file\n"));
+                folder.resolve("export.csv")
+                    + ": no format and no profile fits the file;"
+                    + " 'befund profile list' tells what there is\n"));
     assertThat(trial.run("batch", export(GOOD), "--complete", "hosts,product"))
         .extracting(Outcome::code)
         .isEqualTo(ExitCode.NOTHING_DONE);

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.befund.engine.evaluation.Evaluator;
+import org.befund.engine.evaluation.FleetEvaluator;
 import org.befund.engine.inventory.Fleet;
 import org.befund.engine.inventory.Inventory;
 import org.befund.engine.inventory.Members;
@@ -64,16 +65,15 @@ public final class Batch {
    */
   public BatchSummary run(List<Path> exports, OutputStream out, Reject.Listener listener)
       throws Unreadable, IOException {
-    Recognition recognition = new Recognition(recogniser);
+    FleetEvaluator verdictsOn = evaluator.fleet(options.asOf());
+    Recognition recognition = new Recognition(recogniser, verdictsOn.relevance());
     Fleet fleet = new Fleet(recognition);
     Inventory.Outcome read = new Inventory(fleet, options.exports(), listener).read(exports);
     long distinct = fleet.distinct();
     boolean unread = fleet.hasUnread();
     Members members = fleet.members(options.environment());
     LineForm form = new JsonLines(kb.version(), options.asOf());
-    Verdicts verdicts =
-        new Verdicts(
-            kb, evaluator.fleet(options.asOf()), recognition, form, members, options, unread);
+    Verdicts verdicts = new Verdicts(kb, verdictsOn, recognition, form, members, options, unread);
     out.write(form.head().getBytes(StandardCharsets.UTF_8));
     SortedMap<String, SortedMap<Status.Value, Long>> counts = new TreeMap<>();
     long environments = 0;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.befund.engine.environment.Environment;
 import org.befund.engine.environment.Host;
+import org.befund.engine.evaluation.Relevance;
 import org.befund.engine.inventory.Fleet;
 import org.befund.engine.inventory.Members;
 import org.befund.engine.inventory.Said;
@@ -11,10 +12,10 @@ import org.befund.engine.recognition.Observations;
 import org.befund.engine.recognition.Recogniser;
 import org.befund.kb.document.Located;
 import org.befund.kb.document.Problem;
-import org.befund.rules.observation.InstalledProduct;
+import org.befund.rules.observation.Observation;
 
 /** Tells what matters of what is said, by what the catalogue recognises. */
-record Recognition(Recogniser recogniser) implements Fleet.Judge {
+record Recognition(Recogniser recogniser, Relevance relevance) implements Fleet.Judge {
   private static final Pattern KB = Pattern.compile("\\d{5,8}");
 
   @Override
@@ -30,12 +31,18 @@ record Recognition(Recogniser recogniser) implements Fleet.Judge {
       return new Fleet.Worth(true, false, null);
     }
     Observations seen = observe(Members.host("", List.of(said)), List.of());
-    boolean dated = seen.of("").stream().anyMatch(InstalledProduct.class::isInstance);
+    List<Observation> observed = seen.of("");
+    // a system tells for which processor other products may be built
+    boolean matters =
+        said instanceof Said.OperatingSystem
+            ? !observed.isEmpty()
+            : observed.stream().anyMatch(relevance::has);
+    boolean dated = observed.stream().anyMatch(relevance::asksForDay);
     String note = null;
     for (Problem problem : seen.notes()) {
       note = note == null ? problem.message() : note + "; " + problem.message();
     }
-    return new Fleet.Worth(!seen.of("").isEmpty(), dated && said instanceof Said.Program, note);
+    return new Fleet.Worth(matters, dated && said instanceof Said.Program, note);
   }
 
   /** What of one thing cannot be read. */

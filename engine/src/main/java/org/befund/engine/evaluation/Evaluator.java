@@ -95,6 +95,10 @@ public final class Evaluator {
     return new Session(observations, new EvidenceRouting(observations, evidence), asOf);
   }
 
+  KnowledgeBase kb() {
+    return kb;
+  }
+
   /** Evaluations of hosts of which only what matters was kept, on one day. */
   public FleetEvaluator fleet(LocalDate asOf) {
     return new FleetEvaluator(this, asOf);

@@ -1,6 +1,7 @@
 package org.befund.engine.evaluation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.befund.kb.advisory.Advisory;
@@ -17,6 +18,13 @@ public final class FleetEvaluator {
   FleetEvaluator(Evaluator evaluator, LocalDate asOf) {
     this.evaluator = evaluator;
     this.asOf = asOf;
+  }
+
+  /** What can matter to any verdict on that day. Looks at all advisories. */
+  public Relevance relevance() {
+    List<AdvisoryFacts> facts = new ArrayList<>();
+    evaluator.kb().advisories().values().forEach(each -> facts.add(evaluator.facts(each, asOf)));
+    return new Relevance(evaluator.kb().catalogue(), facts);
   }
 
   /** Whether a verdict on the advisory can depend on hosts that the subject serves. */

@@ -58,6 +58,19 @@ final class Mentions {
     }
   }
 
+  /** Whatever any of some speaks of, and some products besides. */
+  Mentions(Catalogue catalogue, Collection<Mentions> all, Collection<String> products) {
+    this.catalogue = catalogue;
+    for (Mentions each : all) {
+      keys.addAll(each.keys);
+      each.soughtByKind.forEach(
+          (kind, sought) ->
+              soughtByKind.computeIfAbsent(kind, key -> new ArrayList<>()).addAll(sought));
+      system |= each.system;
+    }
+    products.forEach(product -> keys.add(new Key("product", product)));
+  }
+
   private void add(Condition condition) {
     if (condition instanceof Condition.ProductCondition product) {
       keys.add(new Key("product", product.product()));

@@ -25,17 +25,17 @@ final class Delimited implements Format {
    * @param offset behind its line end, in bytes from the beginning of the text in UTF-8
    * @param line the line behind it, from 1
    */
-  private record Start(Columns columns, char delimiter, int offset, long line) {}
+  record Start(Columns columns, char delimiter, int offset, long line) {}
 
   @Override
   public boolean recognises(Export export, Intake intake) {
-    return start(head(export), intake) != null;
+    return start(head(export), intake.profiles()) != null;
   }
 
   @Override
   public void read(Export export, Intake intake) throws IOException {
     byte[] head = head(export);
-    Start start = start(head, intake);
+    Start start = start(head, intake.profiles());
     if (start == null) {
       return;
     }
@@ -96,7 +96,7 @@ final class Delimited implements Format {
   }
 
   /** The beginning in UTF-8, or in whatever encoding agrees with it where it is ASCII. */
-  private static byte[] head(Export export) {
+  static byte[] head(Export export) {
     Charset wide = export.wide();
     return wide == null
         ? export.head()
@@ -104,7 +104,7 @@ final class Delimited implements Format {
   }
 
   /** The first line of which a profile knows columns; what stands before it says nothing. */
-  private static @Nullable Start start(byte[] head, Intake intake) {
+  static @Nullable Start start(byte[] head, List<Profile> known) {
     boolean marked = head.length >= 3 && head[0] == (byte) 0xef && head[1] == (byte) 0xbb;
     int from = marked ? 3 : 0;
     long line = 1;
@@ -114,7 +114,7 @@ final class Delimited implements Format {
         end++;
       }
       String text = CellText.raw(head, from, end, StandardCharsets.ISO_8859_1).replace("\r", "");
-      Start found = header(text, intake, Math.min(end + 1, head.length), line + 1);
+      Start found = header(text, known, Math.min(end + 1, head.length), line + 1);
       if (found != null) {
         return found;
       }
@@ -124,11 +124,11 @@ final class Delimited implements Format {
     return null;
   }
 
-  private static @Nullable Start header(String text, Intake intake, int offset, long line) {
+  private static @Nullable Start header(String text, List<Profile> known, int offset, long line) {
     Start best = null;
     for (char delimiter : DELIMITERS) {
       List<Profile> profiles = new ArrayList<>();
-      for (Profile profile : intake.profiles()) {
+      for (Profile profile : known) {
         Character own = profile.delimiter();
         if (own == null || own == delimiter) {
           profiles.add(profile);

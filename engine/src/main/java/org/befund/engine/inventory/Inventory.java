@@ -19,7 +19,8 @@ import org.befund.kb.document.Unreadable;
 
 /** Reads exports into a fleet. */
 public final class Inventory {
-  private static final List<Format> FORMATS = List.of(new Delimited());
+  static final List<Format> FORMATS =
+      List.of(new RegistryExport(), new Xml(), new Json(), new SystemInfo(), new Delimited());
 
   /**
    * What was read.
@@ -127,7 +128,9 @@ public final class Inventory {
       return;
     }
     String reason =
-        head.length == 0 ? "the file is empty" : "no format and no profile fits the file";
+        head.length == 0
+            ? "the file is empty"
+            : "no format and no profile fits the file; 'befund profile list' tells what there is";
     unread(export.name(), reason, intake, problems);
   }
 

@@ -4,8 +4,6 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
-import org.befund.engine.inventory.Fleet.Known;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +16,17 @@ final class RowReader {
   /** What came of a block. */
   record Outcome(long rows, List<Reject> rejects) {}
 
-  /** What cells of a row that belong together mean. */
-  private record Meaning(List<Part> parts) {}
-
-  private record Part(Said said, Known known) {}
+  /** What cells of a row that belong together mean; nothing where the part is null. */
+  private record Meaning(Cells.@Nullable Part part) {}
 
   /** Cells that together say one thing. */
-  private record Group(int[] places, Function<String[], Meaning> reader, Seen<Meaning> seen) {}
+  private record Group(Topic topic, int[] places, Seen<Meaning> seen) {}
 
   private final String file;
-  private final Columns columns;
   private final Profile profile;
   private final Charset charset;
   private final Fleet fleet;
+  private final Cells reader;
   private final byte delimiter;
   private final int hostColumn;
   private final int groupColumn;
@@ -60,7 +56,6 @@ final class RowReader {
       String fallbackHost,
       Fleet fleet) {
     this.file = file;
-    this.columns = columns;
     this.profile = columns.profile();
     this.charset = profile.encoding();
     this.fleet = fleet;
@@ -72,43 +67,11 @@ final class RowReader {
     this.width = columns.headers().size();
     this.starts = new int[width];
     this.ends = new int[width];
-    group(
-        this::program,
-        Field.PRODUCT,
-        Field.VERSION,
-        Field.SERVICE_PACK,
-        Field.ARCHITECTURE,
-        Field.EDITION);
-    group(this::system, Field.OS, Field.OS_VERSION, Field.OS_SERVICE_PACK, Field.OS_ARCHITECTURE);
-    group(this::update, Field.KB, Field.KB_DATE);
-    group(this::file, Field.FILE, Field.FILE_VERSION, Field.FILE_MODIFIED);
-    group(this::registry, Field.REGISTRY_KEY, Field.REGISTRY_VALUE, Field.REGISTRY_DATA);
-    group(this::role, Field.ROLE);
-    group(this::server, Field.SERVED_BY);
-  }
-
-  private void group(Function<String[], Meaning> reader, Field first, Field... others) {
-    if (columns.of(first) < 0 && !profile.constants().containsKey(first)) {
-      return;
+    this.reader = new Cells(profile, fleet);
+    for (Topic topic : reader.topics(columns)) {
+      int[] places = topic.fields().stream().mapToInt(columns::of).toArray();
+      groups.add(new Group(topic, places, new Seen<>()));
     }
-    int[] places = new int[others.length + 1];
-    places[0] = columns.of(first);
-    for (int i = 0; i < others.length; i++) {
-      places[i + 1] = columns.of(others[i]);
-    }
-    Field[] fields = new Field[places.length];
-    fields[0] = first;
-    System.arraycopy(others, 0, fields, 1, others.length);
-    Function<String[], Meaning> whole =
-        cells -> {
-          for (int i = 0; i < cells.length; i++) {
-            if (cells[i].isEmpty()) {
-              cells[i] = profile.constants().getOrDefault(fields[i], "");
-            }
-          }
-          return reader.apply(cells);
-        };
-    groups.add(new Group(places, whole, new Seen<>()));
   }
 
   /** Reads the rows of a block. */
@@ -265,25 +228,16 @@ final class RowReader {
       return;
     }
     for (Group group : groups) {
-      Meaning meaning = meaning(group);
-      for (Part part : meaning.parts()) {
+      Cells.Part part = meaning(group).part();
+      if (part != null) {
         String note = part.known().worth().note();
         if (note != null) {
           reject(line, from, to, hostName(), note);
         }
-        fleet.add(host, part.known().worth().dated() ? dated(part) : part.known());
+        boolean dated = part.known().worth().dated() && dateColumn >= 0;
+        fleet.add(host, dated ? reader.dated(part, cell(dateColumn)) : part.known());
       }
     }
-  }
-
-  private Known dated(Part part) {
-    String date = dateColumn < 0 ? "" : profile.dates().iso(cell(dateColumn));
-    if (date.isEmpty() || !(part.said() instanceof Said.Program p)) {
-      return part.known();
-    }
-    return fleet.known(
-        new Said.Program(
-            p.name(), p.version(), p.servicePack(), p.architecture(), p.edition(), date));
   }
 
   private Meaning meaning(Group group) {
@@ -299,7 +253,7 @@ final class RowReader {
       for (int i = 0; i < cells.length; i++) {
         cells[i] = group.places()[i] < 0 ? "" : cell(group.places()[i]);
       }
-      meaning = group.reader().apply(cells);
+      meaning = new Meaning(reader.read(group.topic(), cells));
       group.seen().put(hash, kept, 0, length, meaning);
     }
     return meaning;
@@ -332,7 +286,7 @@ final class RowReader {
 
   private int host() {
     if (hostColumn < 0 && groupColumn < 0) {
-      return fallbackHost.isEmpty() ? -1 : named("", fallbackHost);
+      return fallbackHost.isEmpty() ? -1 : reader.host("", fallbackHost);
     }
     int length = append(groupColumn, 0);
     length = append(hostColumn, length);
@@ -342,18 +296,10 @@ final class RowReader {
       byte[] kept = Arrays.copyOf(key, length);
       String name = hostName();
       String group = groupColumn < 0 ? "" : cell(groupColumn);
-      known = name.isEmpty() ? -1 : named(group, name);
+      known = name.isEmpty() ? -1 : reader.host(group, name);
       hosts.put(hash, kept, 0, length, known);
     }
     return known;
-  }
-
-  private int named(String group, String name) {
-    int host = fleet.host(group, name);
-    for (String list : profile.complete()) {
-      fleet.add(host, fleet.known(new Said.Complete(list)));
-    }
-    return host;
   }
 
   /** What is left out of a row may be about its host, or if that cannot be told, about any. */
@@ -384,45 +330,5 @@ final class RowReader {
   private void reject(long line, int from, int to, String host, String reason) {
     int end = trimmed(from, to > from && bytes[to - 1] == '\n' ? to - 1 : to);
     rejects.add(new Reject(file, line, host, reason, CellText.raw(bytes, from, end, charset)));
-  }
-
-  private Meaning of(@Nullable Said said) {
-    return said == null
-        ? new Meaning(List.of())
-        : new Meaning(List.of(new Part(said, fleet.known(said))));
-  }
-
-  private Meaning program(String[] c) {
-    boolean nothing = c[0].isEmpty() && c[1].isEmpty() && c[2].isEmpty();
-    if (!nothing && c[0].isEmpty()) {
-      return of(new Said.Program("", "", "", "", "", ""));
-    }
-    return of(nothing ? null : new Said.Program(c[0], c[1], c[2], c[3], c[4], ""));
-  }
-
-  private Meaning system(String[] c) {
-    boolean nothing = c[0].isEmpty() && c[3].isEmpty();
-    return of(nothing ? null : new Said.OperatingSystem(c[0], c[1], c[2], c[3]));
-  }
-
-  private Meaning update(String[] c) {
-    return of(c[0].isEmpty() ? null : new Said.Update(Said.kb(c[0]), profile.dates().iso(c[1])));
-  }
-
-  private Meaning file(String[] c) {
-    return of(
-        c[0].isEmpty() ? null : new Said.InstalledFile(c[0], c[1], profile.dates().iso(c[2])));
-  }
-
-  private Meaning registry(String[] c) {
-    return of(c[0].isEmpty() ? null : new Said.Registry(c[0], c[1], c[2]));
-  }
-
-  private Meaning role(String[] c) {
-    return of(c[0].isEmpty() ? null : new Said.Role(c[0]));
-  }
-
-  private Meaning server(String[] c) {
-    return of(c[0].isEmpty() ? null : new Said.Server(c[0]));
   }
 }

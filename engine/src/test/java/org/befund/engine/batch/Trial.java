@@ -98,6 +98,21 @@ final class Trial {
     return run(Stream.of(exports).map(text -> text.getBytes(StandardCharsets.UTF_8)).toList());
   }
 
+  /** Runs a batch over one file of a name. */
+  Outcome file(String name, byte[] content) {
+    Path folder = null;
+    try {
+      folder = Files.createTempDirectory("batch");
+      Path file = folder.resolve(name);
+      Files.write(file, content);
+      return files(List.of(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      delete(folder);
+    }
+  }
+
   Outcome run(List<byte[]> exports) {
     Path folder = null;
     try {

@@ -1,0 +1,110 @@
+package org.befund.engine.inventory;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the command systeminfo prints of one host, a label and a value a line. */
+final class SystemInfo implements Format {
+  private static final String PROFILE = "systeminfo-csv";
+  private static final Pattern LINE = Pattern.compile("^([^\\s:\\[][^:]{1,60}):\\s*(.*)$");
+  private static final Pattern UPDATE = Pattern.compile("^\\s*\\[\\d+\\]:\\s*(KB\\d{5,8}).*");
+  private static final Pattern NUMBERED =
+      Pattern.compile("^(\\d+(?:\\.\\d+)+)(?:\\s+(Service Pack \\d+))?.*$");
+
+  @Override
+  public boolean recognises(Export export, Intake intake) {
+    boolean host = false;
+    boolean system = false;
+    Profile labels = labels(intake);
+    for (String line : export.text().lines().limit(12).toList()) {
+      Matcher matcher = LINE.matcher(line);
+      if (labels != null && matcher.matches()) {
+        String label = Columns.folded(matcher.group(1));
+        host |= labels.headers(Field.HOST).contains(label);
+        system |= labels.headers(Field.OS).contains(label);
+      }
+    }
+    return host && system;
+  }
+
+  @Override
+  public void read(Export export, Intake intake) throws IOException {
+    Profile labels = labels(intake);
+    if (labels == null) {
+      return;
+    }
+    Charset wide = export.wide();
+    InputStream in = wide == null ? export.in() : new Wide(export.in(), wide);
+    Map<Field, String> values = new LinkedHashMap<>();
+    Map<String, String> attributes = new LinkedHashMap<>();
+    Set<String> updates = new LinkedHashSet<>();
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
+    for (String bytes = lines.readLine(); bytes != null; bytes = lines.readLine()) {
+      byte[] raw = bytes.getBytes(StandardCharsets.ISO_8859_1);
+      String line = CellText.raw(raw, 0, raw.length, labels.encoding());
+      Matcher update = UPDATE.matcher(line);
+      Matcher matcher = LINE.matcher(line);
+      if (update.matches()) {
+        updates.add(update.group(1));
+      } else if (matcher.matches()) {
+        attributes.putIfAbsent(matcher.group(1).strip(), CellText.plain(matcher.group(2)));
+        for (Field field : Field.values()) {
+          if (labels.headers(field).contains(Columns.folded(matcher.group(1)))) {
+            values.putIfAbsent(field, CellText.plain(matcher.group(2)));
+          }
+        }
+      }
+    }
+    tell(export, intake, values, attributes, updates);
+  }
+
+  private static void tell(
+      Export export,
+      Intake intake,
+      Map<Field, String> values,
+      Map<String, String> attributes,
+      Set<String> updates) {
+    TextRows rows = new TextRows(intake, export.name());
+    String name = values.getOrDefault(Field.HOST, "");
+    if (name.isEmpty()) {
+      rows.reject(0, "", "the file does not say which host it is about", "");
+      return;
+    }
+    int host = rows.host(name, attributes);
+    Matcher version = NUMBERED.matcher(values.getOrDefault(Field.OS_VERSION, ""));
+    boolean told = version.matches();
+    String pack = told && version.group(2) != null ? version.group(2) : "";
+    rows.say(
+        host,
+        name,
+        new Said.OperatingSystem(
+            values.getOrDefault(Field.OS, ""),
+            told ? version.group(1) : "",
+            pack,
+            values.getOrDefault(Field.OS_ARCHITECTURE, "")));
+    for (String update : updates) {
+      rows.say(host, name, new Said.Update(Said.kb(update), ""));
+    }
+  }
+
+  private static @Nullable Profile labels(Intake intake) {
+    for (Profile profile : intake.profiles()) {
+      if (profile.name().equals(PROFILE)) {
+        return profile;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,95 @@
+package org.befund.engine.inventory;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a document in JSON or XML: a text, or parts by name, or parts in a row. Names are in
+ * lower case, as the same inventories write them in capitals in XML.
+ *
+ * @param text its text; empty where it has parts
+ * @param parts its parts by name; several of one name are items of one part
+ * @param items its parts in a row
+ */
+record Tree(String text, Map<String, Tree> parts, List<Tree> items) {
+  static final Tree NOTHING = of("");
+
+  static Tree of(String text) {
+    return new Tree(text, Map.of(), List.of());
+  }
+
+  static Tree list(List<Tree> items) {
+    return new Tree("", Map.of(), items);
+  }
+
+  static Tree object(Map<String, Tree> parts) {
+    return new Tree("", parts, List.of());
+  }
+
+  /** Adds a part; a second one of the same name makes a row of both. */
+  static void put(Map<String, Tree> parts, String name, Tree part) {
+    parts.merge(
+        name.toLowerCase(Locale.ROOT),
+        part,
+        (one, other) -> {
+          List<Tree> items = new ArrayList<>(one.all());
+          items.addAll(other.all());
+          return list(items);
+        });
+  }
+
+  /** The part below some names; nothing where there is none. */
+  Tree at(String... names) {
+    Tree at = this;
+    for (String name : names) {
+      Tree part = at.parts.get(name);
+      if (part == null && !at.items.isEmpty()) {
+        part = at.items.get(0).parts.get(name);
+      }
+      if (part == null) {
+        return NOTHING;
+      }
+      at = part;
+    }
+    return at;
+  }
+
+  /** The text below some names, without blanks around it. */
+  String text(String... names) {
+    return CellText.plain(at(names).text);
+  }
+
+  /** The first of some texts that is not empty; empty where all are. */
+  static String first(String... texts) {
+    for (String text : texts) {
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return "";
+  }
+
+  /** Its items, or itself where it is something but no row. */
+  List<Tree> all() {
+    if (!items.isEmpty()) {
+      return items;
+    }
+    return text.isEmpty() && parts.isEmpty() ? List.of() : List.of(this);
+  }
+
+  /** Its texts by name, where all its parts are texts; null where they are not. */
+  @Nullable Map<String, String> row() {
+    Map<String, String> row = new LinkedHashMap<>();
+    for (Map.Entry<String, Tree> part : parts.entrySet()) {
+      if (!part.getValue().parts.isEmpty() || !part.getValue().items.isEmpty()) {
+        return null;
+      }
+      row.put(part.getKey(), part.getValue().text);
+    }
+    return row.isEmpty() ? null : row;
+  }
+}

@@ -1,0 +1,71 @@
+package org.befund.engine.inventory;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** XML of one host: an inventory by GLPI, FusionInventory or OCS, or a bill by CycloneDX. */
+final class Xml implements Format {
+  private static final int DEEPEST = 64;
+
+  @Override
+  public boolean recognises(Export export, Intake intake) {
+    String text = export.text().strip();
+    String start = text.startsWith("\ufeff") ? text.substring(1) : text;
+    boolean xml =
+        start.startsWith("<?xml") || start.startsWith("<REQUEST") || start.startsWith("<bom");
+    return xml && (text.contains("<REQUEST") || text.contains("<bom"));
+  }
+
+  @Override
+  public void read(Export export, Intake intake) throws IOException {
+    HostTree hosts = new HostTree(intake, export);
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    try {
+      XMLStreamReader reader = factory.createXMLStreamReader(export.in());
+      while (reader.hasNext()) {
+        if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+          hosts.tell(tree(reader, 0), 1);
+        }
+      }
+    } catch (XMLStreamException e) {
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+      hosts.broken(Math.max(0, line), "the XML breaks off: " + sentence(e), "");
+    }
+  }
+
+  private static String sentence(XMLStreamException e) {
+    String message = String.valueOf(e.getMessage());
+    int from = message.indexOf("Message: ");
+    return from < 0 ? message : message.substring(from + 9);
+  }
+
+  /** The element at which a reader stands. */
+  private static Tree tree(XMLStreamReader reader, int depth) throws XMLStreamException {
+    if (depth > DEEPEST) {
+      throw new XMLStreamException("elements are nested too deep", reader.getLocation());
+    }
+    Map<String, Tree> parts = new LinkedHashMap<>();
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      Tree.put(parts, reader.getAttributeLocalName(i), Tree.of(reader.getAttributeValue(i)));
+    }
+    while (true) {
+      int next = reader.next();
+      if (next == XMLStreamConstants.START_ELEMENT) {
+        Tree.put(parts, reader.getLocalName(), tree(reader, depth + 1));
+      } else if (next == XMLStreamConstants.CHARACTERS || next == XMLStreamConstants.CDATA) {
+        text.append(reader.getText());
+      } else if (next == XMLStreamConstants.END_ELEMENT) {
+        return parts.isEmpty() ? Tree.of(text.toString()) : Tree.object(parts);
+      }
+    }
+  }
+}
