@@ -13,8 +13,10 @@ import org.befund.cli.text.BatchText;
 import org.befund.cli.text.Page;
 import org.befund.cli.text.Words;
 import org.befund.engine.Befund;
+import org.befund.engine.batch.Batch;
 import org.befund.engine.batch.BatchOptions;
 import org.befund.engine.batch.BatchSummary;
+import org.befund.engine.batch.Checkpoints;
 import org.befund.engine.batch.RejectsFile;
 import org.befund.engine.batch.ResultFile;
 import org.befund.engine.environment.ListName;
@@ -61,13 +63,19 @@ final class BatchCommand {
     Path results = out == null ? null : results(out);
     Path rejects =
         results == null ? Path.of("befund-rejects.csv") : Path.of(results + ".rejects.csv");
+    if (results == null && arguments.has(Option.RESUME)) {
+      throw new UsageError("option --resume needs --out", null, List.of());
+    }
+    Batch batch = Befund.open(kb).batch(options);
     BatchSummary summary;
     try (RejectsFile rejected = new RejectsFile(rejects)) {
       if (results == null) {
-        summary = Befund.open(kb).batch(options).run(exports, lines(), rejected);
+        summary = batch.run(exports, lines(), Checkpoints.NONE, rejected);
       } else {
-        try (ResultFile file = new ResultFile(results)) {
-          summary = Befund.open(kb).batch(options).run(exports, file, rejected);
+        String fingerprint = batch.fingerprint(exports);
+        boolean resume = arguments.has(Option.RESUME);
+        try (ResultFile file = new ResultFile(results, fingerprint, resume)) {
+          summary = batch.run(exports, file, file, rejected);
           file.finish();
         }
       }

@@ -102,6 +102,7 @@ final class CommandTree {
           Option.AS_OF,
           Option.COMPLETE,
           Option.THREADS,
+          Option.RESUME,
           Option.LANG,
           Option.COLOR
         }) {

@@ -72,6 +72,12 @@ enum Option {
       false,
       List.of(),
       "The lists that the exports hold whole, with commas between: hosts, products, updates, …"),
+  RESUME(
+      "--resume",
+      "",
+      false,
+      List.of(),
+      "Take up a run that was broken off; what it wrote is not written again."),
   THREADS("--threads", "N", false, List.of(), "How many threads work; default: one a processor."),
   CODES("--codes", "", false, List.of(), "List the codes of all flaws, and examine nothing."),
   FORMAT_OF_EXPLANATIONS(

@@ -4,11 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -52,6 +56,7 @@ public final class Batch {
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream(1 << 14);
     private final Map<String, Map<Status.Value, Long>> counts = new TreeMap<>();
     private final List<Reject> notes = new ArrayList<>();
+    private long hosts;
     private long assessed;
   }
 
@@ -59,11 +64,13 @@ public final class Batch {
    * Reads exports and writes one line an assessment.
    *
    * @param out where lines go; not closed
+   * @param checkpoints how far an earlier run came; is told how far this one is
    * @param listener is told what could not be used
    * @throws Unreadable when there is nothing to evaluate
    * @throws IOException when lines cannot be written
    */
-  public BatchSummary run(List<Path> exports, OutputStream out, Reject.Listener listener)
+  public BatchSummary run(
+      List<Path> exports, OutputStream out, Checkpoints checkpoints, Reject.Listener listener)
       throws Unreadable, IOException {
     FleetEvaluator verdictsOn = evaluator.fleet(options.asOf());
     Recognition recognition = new Recognition(recogniser, verdictsOn.relevance());
@@ -74,10 +81,14 @@ public final class Batch {
     Members members = fleet.members(options.environment());
     LineForm form = new JsonLines(kb.version(), options.asOf());
     Verdicts verdicts = new Verdicts(kb, verdictsOn, recognition, form, members, options, unread);
-    out.write(form.head().getBytes(StandardCharsets.UTF_8));
+    long before = checkpoints.done();
+    if (before == 0) {
+      out.write(form.head().getBytes(StandardCharsets.UTF_8));
+    }
     SortedMap<String, SortedMap<Status.Value, Long>> counts = new TreeMap<>();
     long environments = 0;
     long assessed = 0;
+    long told = 0;
     long rejected = read.rejected();
     ExecutorService workers = Executors.newFixedThreadPool(options.threads());
     try {
@@ -93,11 +104,17 @@ public final class Batch {
         for (int at = 0; at < hosts.size() || !running.isEmpty(); ) {
           if (at < hosts.size() && running.size() < 4 * options.threads()) {
             List<Fleet.Member> some = hosts.subList(at, Math.min(at + CHUNK, hosts.size()));
-            running.add(workers.submit(() -> chunk(some, verdicts, served, form)));
+            // hosts whose lines are written are only counted
+            int skipped = (int) Math.max(0, Math.min(some.size(), before - from - at));
+            running.add(workers.submit(() -> chunk(some, skipped, verdicts, served, form)));
             at += some.size();
           } else {
             Chunk chunk = done(running.remove());
             chunk.lines.writeTo(out);
+            told += chunk.hosts;
+            if (told > before) {
+              checkpoints.reached(told);
+            }
             chunk.notes.forEach(listener::rejected);
             rejected += chunk.notes.size();
             assessed += chunk.assessed;
@@ -126,6 +143,36 @@ public final class Batch {
         counts,
         distinct,
         verdicts.derived());
+  }
+
+  /**
+   * Tells runs apart that would not write the same, as far as can be told without reading the
+   * exports: by the knowledge, by what is asked, and by names, sizes and times of the files.
+   *
+   * @throws Unreadable when a path does not exist
+   */
+  public String fingerprint(List<Path> exports) throws Unreadable {
+    StringBuilder text = new StringBuilder();
+    text.append(kb.version()).append('\n').append(options.asOf()).append('\n');
+    text.append(options.environment()).append(options.sortedComplete()).append(options.language());
+    text.append(options.exports().profile()).append(options.exports().groupBy());
+    for (Path file : Inventory.files(exports)) {
+      text.append('\n').append(file);
+      try {
+        text.append(' ').append(Files.size(file));
+        text.append(' ').append(Files.getLastModifiedTime(file));
+      } catch (IOException e) {
+        text.append(" unreadable");
+      }
+    }
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** By advisory, what the hosts of an environment serve, for those advisories that ask. */
@@ -165,9 +212,14 @@ public final class Batch {
   }
 
   private static Chunk chunk(
-      List<Fleet.Member> hosts, Verdicts verdicts, Map<String, ServedFew> served, LineForm form) {
+      List<Fleet.Member> hosts,
+      int skipped,
+      Verdicts verdicts,
+      Map<String, ServedFew> served,
+      LineForm form) {
     Chunk chunk = new Chunk();
     for (Fleet.Member host : hosts) {
+      boolean wanted = chunk.hosts++ >= skipped;
       Kind kind = verdicts.kind(host.numbers());
       for (String note : kind.notes()) {
         String told = note.replace(LineTemplate.HOST, host.name());
@@ -185,7 +237,9 @@ public final class Batch {
           ServedFew few = served.get(subject.advisory().id());
           line = verdicts.line(subject, few == null ? ServedFew.Served.NONE : few.of(host.name()));
         }
-        line.write(name, environment, chunk.lines);
+        if (wanted) {
+          line.write(name, environment, chunk.lines);
+        }
         chunk
             .counts
             .computeIfAbsent(line.advisory(), key -> new EnumMap<>(Status.Value.class))

@@ -1,6 +1,7 @@
 package org.befund.engine.batch;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -30,9 +31,11 @@ public final class RejectsFile implements Reject.Listener, Closeable {
     try {
       CsvWriter to = csv;
       if (to == null) {
-        ResultFile begun = new ResultFile(path);
+        ResultFile begun = new ResultFile(path, "", false);
         file = begun;
-        to = CsvWriter.builder().build(new OutputStreamWriter(begun, StandardCharsets.UTF_8));
+        to =
+            CsvWriter.builder()
+                .build(new BufferedWriter(new OutputStreamWriter(begun, StandardCharsets.UTF_8)));
         csv = to;
         to.writeRecord("file", "row", "host", "reason", "raw");
       }

@@ -1,49 +1,130 @@
 package org.befund.engine.batch;
 
-import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /**
- * A file that appears whole or not at all: until it is finished its content is in another file
- * beside it, whose name ends in {@code .part}.
+ * A file of results that appears whole or not at all. Until it is finished its content is in
+ * another file beside it, whose name ends in {@code .part}, and a third one, {@code .journal},
+ * tells how much of that can be relied upon: a run that was broken off can be taken up there.
  */
-public final class ResultFile extends FilterOutputStream {
+public final class ResultFile extends OutputStream implements Checkpoints {
+  private static final long EVERY = 32L << 20;
+
   private final Path file;
   private final Path part;
+  private final Path journal;
+  private final FileChannel out;
+  private final FileChannel log;
+  private final long every;
+  private final long done;
+  private long written;
+  private long noted;
   private boolean finished;
 
   /**
-   * Begins a file; the folders that it lies in are made.
+   * Begins a file, or takes up where an earlier run broke off; the folders that it lies in are
+   * made.
    *
+   * @param fingerprint tells runs apart that would not write the same
+   * @param resume whether to take up an earlier run of the same fingerprint; where there is none,
+   *     the file is begun
    * @throws IOException when it cannot be written
    */
-  public ResultFile(Path file) throws IOException {
-    this(file, part(file));
+  public ResultFile(Path file, String fingerprint, boolean resume) throws IOException {
+    this(file, fingerprint, resume, EVERY);
   }
 
-  private ResultFile(Path file, Path part) throws IOException {
-    super(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16));
+  ResultFile(Path file, String fingerprint, boolean resume, long every) throws IOException {
     this.file = file;
-    this.part = part;
-  }
-
-  private static Path part(Path file) throws IOException {
+    this.part = Path.of(file + ".part");
+    this.journal = Path.of(file + ".journal");
+    this.every = every;
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    return Path.of(file + ".part");
+    long[] reached = resume ? reached(fingerprint) : new long[2];
+    this.done = reached[0];
+    this.written = reached[1];
+    this.noted = written;
+    this.out =
+        FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+            .truncate(written);
+    out.position(written);
+    this.log =
+        FileChannel.open(
+            journal,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING);
+    note(fingerprint + "\n");
+    if (done > 0) {
+      note(done + " " + written + "\n");
+    }
+  }
+
+  /** Hosts and bytes up to which an earlier run can be relied upon; zeros where there is none. */
+  private long[] reached(String fingerprint) throws IOException {
+    long[] reached = new long[2];
+    if (!Files.exists(journal) || !Files.exists(part)) {
+      return reached;
+    }
+    String text = Files.readString(journal, StandardCharsets.UTF_8);
+    // the last line may be cut
+    List<String> lines = text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    if (lines.isEmpty() || !lines.get(0).equals(fingerprint)) {
+      return reached;
+    }
+    for (String line : lines.subList(1, lines.size())) {
+      String[] numbers = line.split(" ");
+      if (numbers.length == 2 && Long.parseLong(numbers[1]) <= Files.size(part)) {
+        reached[0] = Long.parseLong(numbers[0]);
+        reached[1] = Long.parseLong(numbers[1]);
+      }
+    }
+    return reached;
+  }
+
+  private void note(String line) throws IOException {
+    log.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+    log.force(false);
+  }
+
+  @Override
+  public long done() {
+    return done;
+  }
+
+  @Override
+  public void reached(long hosts) throws IOException {
+    if (written - noted >= every) {
+      out.force(false);
+      note(hosts + " " + written + "\n");
+      noted = written;
+    }
+  }
+
+  @Override
+  public void write(int b) throws IOException {
+    write(new byte[] {(byte) b}, 0, 1);
   }
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    out.write(bytes, offset, length);
+    ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
+    while (buffer.hasRemaining()) {
+      out.write(buffer);
+    }
+    written += length;
   }
 
   /**
@@ -52,20 +133,24 @@ public final class ResultFile extends FilterOutputStream {
    * @throws IOException when what was written cannot be kept
    */
   public void finish() throws IOException {
+    out.force(true);
     out.close();
-    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
     Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     finished = true;
+    log.close();
+    Files.deleteIfExists(journal);
   }
 
-  /** Closes the file; what was not finished is removed. */
+  /** Closes the file. What was not finished is kept only where a later run can take it up. */
   @Override
   public void close() throws IOException {
     if (!finished) {
       out.close();
-      Files.deleteIfExists(part);
+      log.close();
+      if (noted == 0) {
+        Files.deleteIfExists(part);
+        Files.deleteIfExists(journal);
+      }
     }
   }
 }

@@ -3,10 +3,12 @@ package org.befund.engine.batch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.befund.engine.inventory.Fleet;
 import org.befund.engine.inventory.Members;
 import org.befund.kb.advisory.Advisory;
@@ -48,6 +50,7 @@ final class ServedFew {
   private final Members members;
   private final Map<List<Observation>, List<Told>> ofAny = new LinkedHashMap<>();
   private final Map<String, Map<List<Observation>, List<Told>>> byServer = new HashMap<>();
+  private final Set<String> among = new HashSet<>();
   private final Map<String, Served> known = new HashMap<>();
   private int next;
 
@@ -75,24 +78,19 @@ final class ServedFew {
   }
 
   /** One more than a few of each likeness: the server itself may be among them. */
-  private static void add(Told told, Map<List<Observation>, List<Told>> alike) {
+  private void add(Told told, Map<List<Observation>, List<Told>> alike) {
     List<Told> few = alike.computeIfAbsent(told.likeness(), key -> new ArrayList<>());
     if (few.size() <= FEW) {
       few.add(told);
+      among.add(told.key());
     }
   }
 
   /** What a host serves; the same for all hosts for which it is the same. */
   synchronized Served of(String server) {
     String name = folded(server);
-    boolean own = byServer.containsKey(name);
-    boolean among = !own && isAmongFew(name);
-    return known.computeIfAbsent(own || among ? name : "", key -> gather(name));
-  }
-
-  private boolean isAmongFew(String name) {
-    return ofAny.values().stream()
-        .anyMatch(few -> few.stream().anyMatch(t -> t.key().equals(name)));
+    boolean special = byServer.containsKey(name) || among.contains(name);
+    return known.computeIfAbsent(special ? name : "", key -> gather(name));
   }
 
   private Served gather(String server) {

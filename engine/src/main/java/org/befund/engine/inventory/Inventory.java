@@ -86,7 +86,12 @@ public final class Inventory {
     return new Outcome(intake.rows(), intake.rejected(), read);
   }
 
-  private static List<Path> files(List<Path> paths) throws Unreadable {
+  /**
+   * The files that are meant by some paths.
+   *
+   * @throws Unreadable when a path does not exist
+   */
+  public static List<Path> files(List<Path> paths) throws Unreadable {
     List<Path> files = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Path path : paths) {

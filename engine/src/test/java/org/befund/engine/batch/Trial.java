@@ -145,7 +145,7 @@ final class Trial {
               "inventory",
               complete,
               "en");
-      BatchSummary summary = BEFUND.batch(options).run(files, out, rejects::add);
+      BatchSummary summary = BEFUND.batch(options).run(files, out, Checkpoints.NONE, rejects::add);
       return new Outcome(out.toString(StandardCharsets.UTF_8).lines().toList(), rejects, summary);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
