@@ -29,10 +29,20 @@ record Arguments(List<String> positionals, Map<Option, List<String>> values) {
    * @return null when anything is out of the ordinary; the general parser has the say then
    */
   static @Nullable Arguments ofPlainEvaluate(String[] args) {
-    if (args.length < 2 || !args[0].equals("evaluate")) {
+    Arguments plain = ofPlain("evaluate", Option.OF_EVALUATE, args);
+    return plain == null || plain.positionals().size() > 1 ? null : plain;
+  }
+
+  /** Reads a well-formed {@code scan}, for the same reason. */
+  static @Nullable Arguments ofPlainScan(String[] args) {
+    return ofPlain("scan", Option.OF_SCAN, args);
+  }
+
+  private static @Nullable Arguments ofPlain(String command, List<Option> options, String[] args) {
+    if (args.length < 2 || !args[0].equals(command)) {
       return null;
     }
-    String path = null;
+    List<String> paths = new ArrayList<>();
     Map<Option, List<String>> values = new EnumMap<>(Option.class);
     for (int i = 1; i < args.length; i++) {
       String word = args[i];
@@ -40,14 +50,11 @@ record Arguments(List<String> positionals, Map<Option, List<String>> values) {
         return null;
       }
       if (word.charAt(0) != '-') {
-        if (path != null) {
-          return null;
-        }
-        path = word;
+        paths.add(word);
         continue;
       }
       int equals = word.indexOf('=');
-      Option option = named(equals < 0 ? word : word.substring(0, equals));
+      Option option = named(equals < 0 ? word : word.substring(0, equals), options);
       if (option == null || equals < 0 && i + 1 == args.length) {
         return null;
       }
@@ -62,11 +69,11 @@ record Arguments(List<String> positionals, Map<Option, List<String>> values) {
       }
       list.add(value);
     }
-    return path == null ? null : new Arguments(List.of(path), values);
+    return paths.isEmpty() ? null : new Arguments(paths, values);
   }
 
-  private static @Nullable Option named(String written) {
-    for (Option option : Option.OF_EVALUATE) {
+  private static @Nullable Option named(String written, List<Option> options) {
+    for (Option option : options) {
       if (option.written().equals(written)) {
         return option;
       }

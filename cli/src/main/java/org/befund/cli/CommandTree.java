@@ -126,10 +126,7 @@ final class CommandTree {
         positionals(
             "PATH",
             "Logs, folders, archives or patterns such as 'logs/**/*.log'; - is standard input."));
-    for (Option option :
-        new Option[] {
-          Option.HOST_OF_LOGS, Option.ADVISORY, Option.SCAN_FORMAT, Option.LANG, Option.COLOR
-        }) {
+    for (Option option : Option.OF_SCAN) {
       scan.addOption(option(option));
     }
     Map<String, String> codes = new LinkedHashMap<>();

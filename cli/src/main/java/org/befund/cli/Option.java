@@ -149,6 +149,9 @@ enum Option {
   static final List<Option> OF_EXPLAIN =
       List.of(ADVISORY, HOST, WHAT_IF, AS_OF, KB, FORMAT_OF_EXPLANATIONS, LANG, COLOR);
 
+  /** The options of {@code befund scan}. */
+  static final List<Option> OF_SCAN = List.of(HOST_OF_LOGS, ADVISORY, SCAN_FORMAT, LANG, COLOR);
+
   private final String written;
   private final String label;
   private final boolean repeatable;

@@ -16,6 +16,10 @@ final class Program {
 
   private static int guarded(String[] args, Surroundings surroundings, Engine engine) {
     try {
+      Arguments scan = Arguments.ofPlainScan(args);
+      if (scan != null) {
+        return scan(scan, surroundings, engine);
+      }
       Arguments plain = Arguments.ofPlainEvaluate(args);
       return plain == null
           ? any(args, surroundings, engine)
@@ -39,6 +43,16 @@ final class Program {
       return new EvaluateCommand(surroundings, engine).run(plain);
     } catch (UsageError e) {
       e.print(surroundings.err(), "befund evaluate");
+      return ExitCode.NOTHING_DONE;
+    }
+  }
+
+  private static int scan(Arguments plain, Surroundings surroundings, Engine engine)
+      throws Unreadable {
+    try {
+      return new ScanCommand(surroundings, engine).run(plain);
+    } catch (UsageError e) {
+      e.print(surroundings.err(), "befund scan");
       return ExitCode.NOTHING_DONE;
     }
   }

@@ -1,10 +1,12 @@
 package org.befund.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.befund.cli.text.Page;
 import org.befund.cli.text.ScanText;
 import org.befund.cli.text.Words;
@@ -56,10 +58,17 @@ final class ScanCommand {
     ScanTotals totals = new ScanTotals();
     Incidents incidents = new Incidents(advisories);
     Output output = json ? new JsonOutput() : new TextOutput(words, color);
-    scanner.scan(files, log -> take(log, totals, incidents, output));
-    if (arguments.positionals().contains(STANDARD_INPUT)) {
-      LogFile input = new LogFile(host, new SourcePlace(Path.of(""), null, STANDARD_INPUT), null);
-      scanner.scan(input, System.in, log -> take(log, totals, incidents, output));
+    try (Progress progress = new Progress(surroundings.err(), scanner::bytesRead, size(files))) {
+      Consumer<ScannedLog> taker =
+          log -> {
+            progress.hide();
+            take(log, totals, incidents, output);
+          };
+      scanner.scan(files, taker);
+      if (arguments.positionals().contains(STANDARD_INPUT)) {
+        SourcePlace input = new SourcePlace(Path.of(""), null, STANDARD_INPUT);
+        scanner.scan(new LogFile(host, input, null), System.in, taker);
+      }
     }
     output.end(incidents.joined(), totals);
     if (totals.problems() == 0) {
@@ -68,6 +77,19 @@ final class ScanCommand {
     return totals.logs() + totals.passedOverCount() == 0
         ? ExitCode.NOTHING_DONE
         : ExitCode.DONE_IN_PART;
+  }
+
+  /** How many bytes there are; 0 where there is more than plain files. */
+  private static long size(List<LogFile> files) {
+    long size = 0;
+    for (LogFile file : files) {
+      Path path = file.place().path();
+      if (file.place().pattern() != null || !Files.isRegularFile(path)) {
+        return 0;
+      }
+      size += path.toFile().length();
+    }
+    return size;
   }
 
   private void take(ScannedLog log, ScanTotals totals, Incidents incidents, Output output) {
@@ -129,6 +151,7 @@ final class ScanCommand {
     @Override
     public void end(List<Incident> incidents, ScanTotals totals) {
       incidents.forEach(each -> out.print(ScanLines.of(each)));
+      Incidents.clocks(incidents).forEach(each -> out.print(ScanLines.of(each)));
       out.print(ScanLines.of(totals));
     }
   }
@@ -154,6 +177,7 @@ final class ScanCommand {
       Page page = surroundings.page(color);
       ScanText text = new ScanText(page, words);
       text.write(incidents);
+      text.writeClocks(Incidents.clocks(incidents));
       text.write(totals);
       surroundings.out().print(page);
     }

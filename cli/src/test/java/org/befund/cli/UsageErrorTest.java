@@ -18,13 +18,13 @@ class UsageErrorTest {
             "evalute x",
             "befund: there is no command 'evalute'\n"
                 + "  did you mean 'evaluate'?\n"
-                + "  valid: evaluate, explain, batch, scan, kb, version, help\n"
+                + "  valid: evaluate, explain, batch, scan, history, diff, verify, kb, version, help\n"
                 + "Try 'befund --help'.\n"),
         Arguments.of(
             "help evalute",
             "befund: there is no command 'evalute'\n"
                 + "  did you mean 'evaluate'?\n"
-                + "  valid: evaluate, explain, batch, scan, kb, version, help\n"
+                + "  valid: evaluate, explain, batch, scan, history, diff, verify, kb, version, help\n"
                 + "Try 'befund --help'.\n"),
         Arguments.of(
             "evaluate x --fromat json",

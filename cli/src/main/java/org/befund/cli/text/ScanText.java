@@ -1,9 +1,11 @@
 package org.befund.cli.text;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.befund.engine.evidence.Finding;
+import org.befund.engine.scan.ClockOffset;
 import org.befund.engine.scan.Incident;
 import org.befund.engine.scan.ScanTotals;
 import org.befund.engine.scan.ScannedLog;
@@ -82,6 +84,25 @@ public final class ScanText {
         page.start(4, 8).add(when(finding)).add(sighting.signature().pattern().id());
         page.add(finding.file().concat(":").concat(Long.toString(finding.line()))).end();
       }
+    }
+  }
+
+  /** How far clocks are apart. */
+  public void writeClocks(List<ClockOffset> clocks) {
+    for (ClockOffset clock : clocks) {
+      ZoneOffset zone = clock.zone();
+      boolean behind = clock.ahead().isNegative();
+      page.start(0, 4).add(Style.BOLD, words.get("scan.clock", clock.log()));
+      page.add(
+          words.get(
+              behind ? "scan.behind" : "scan.ahead",
+              clock.ahead().abs().toString(),
+              clock.reference()));
+      if (zone != null) {
+        page.add(words.get("scan.zone", zone.getId()));
+      }
+      String pairs = Integer.toString(clock.pairs());
+      page.add(words.get("scan.support", pairs, clock.spread().toString())).end();
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.befund.engine.evidence.LogRecord.Continuation;
 import org.befund.kb.signature.LineTemplate;
+import org.befund.kb.signature.Presence;
 import org.befund.kb.signature.Signature;
 import org.befund.kb.signature.Step;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,41 @@ record Chain(
 
   /** This chain with a record as its next step, or null if it is not that. */
   @Nullable Chain next(Signature signature, LogRecord record) {
-    Step step = signature.steps().get(count);
-    return step.continuation() || !inTime(step, record) ? null : extend(signature, this, record);
+    List<Step> steps = signature.steps();
+    for (int place = count; place < steps.size(); place++) {
+      Step step = steps.get(place);
+      if (step.continuation()) {
+        return null;
+      }
+      if (step.presence() != Presence.FORBIDDEN && inTime(step, record)) {
+        Chain next = extend(signature, at(place), record);
+        if (next != null) {
+          return next;
+        }
+      }
+      if (step.required()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a record shows what must not show before the next step. */
+  boolean isForbidden(Signature signature, LogRecord record) {
+    List<Step> steps = signature.steps();
+    for (int place = count; place < steps.size() && !steps.get(place).required(); place++) {
+      Step step = steps.get(place);
+      if (step.presence() == Presence.FORBIDDEN
+          && inTime(step, record)
+          && merge(captures, see(step, record)) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Chain at(int place) {
+    return place == count ? this : new Chain(place, line, offset, lastLine, time, captures);
   }
 
   /** Whether a record is early enough to be the next step. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.befund.engine.evidence.LogProblem.Kind;
 import org.befund.engine.evidence.SurveyedLines.Reach;
@@ -42,6 +43,7 @@ public final class EvidenceReader {
   private final List<Signature> signatures;
   private final Limits limits;
   private final LogWitness witness;
+  private final LongAdder bytes = new LongAdder();
   private @Nullable Optional<LiteralSearch> search;
 
   /**
@@ -158,6 +160,11 @@ public final class EvidenceReader {
     return gathering.evidence();
   }
 
+  /** How many bytes were read so far, unpacked; for those who watch. */
+  public long bytesRead() {
+    return bytes.sum();
+  }
+
   private SourceSearch search(LogFile file, LogQueue queue, Consumer<LogEvidence> logs) {
     return new SourceSearch(
         limits,
@@ -199,10 +206,11 @@ public final class EvidenceReader {
     @Override
     public LineSource of(InputStream in) throws IOException {
       Optional<LiteralSearch> anchors = search();
+      InputStream counted = new CountedStream(in, bytes);
       if (anchors.isEmpty()) {
-        return new TextLines(in);
+        return new TextLines(counted);
       }
-      BufferedInputStream buffered = new BufferedInputStream(in, TextEncoding.SAMPLE);
+      BufferedInputStream buffered = new BufferedInputStream(counted, TextEncoding.SAMPLE);
       buffered.mark(TextEncoding.SAMPLE);
       byte[] sample = buffered.readNBytes(TextEncoding.SAMPLE);
       buffered.reset();
@@ -217,10 +225,10 @@ public final class EvidenceReader {
       byte[] sample = new byte[TextEncoding.SAMPLE];
       int length = Math.max(0, file.read(ByteBuffer.wrap(sample), 0));
       if (anchors.isPresent() && TextEncoding.of(sample, length) == TextEncoding.UTF_8) {
-        Blocks blocks = new FileBlocks(file, Reach.USUAL.block());
+        Blocks blocks = new FileBlocks(file, Reach.USUAL.block(), bytes);
         return new SurveyedLines(blocks, anchors.get(), ForkJoinPool.commonPool(), Reach.USUAL);
       }
-      return new TextLines(Channels.newInputStream(file));
+      return new TextLines(new CountedStream(Channels.newInputStream(file), bytes));
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ final class FileBlocks implements Blocks {
   private final FileChannel channel;
   private final long size;
   private final int block;
+  private final LongAdder bytesRead;
   private final Queue<byte[]> spare = new ConcurrentLinkedQueue<>();
   private long at;
 
@@ -26,11 +28,13 @@ final class FileBlocks implements Blocks {
    * Cuts a file.
    *
    * @param block how many bytes a block has, but for whole lines
+   * @param bytesRead counts what was read
    */
-  FileBlocks(FileChannel channel, int block) throws IOException {
+  FileBlocks(FileChannel channel, int block, LongAdder bytesRead) throws IOException {
     this.channel = channel;
     this.size = channel.size();
     this.block = block;
+    this.bytesRead = bytesRead;
   }
 
   @Override
@@ -50,6 +54,7 @@ final class FileBlocks implements Blocks {
     long begin = Math.max(0, from - 1);
     int beyond = (int) (from - begin) + block;
     int length = read(bytes, 0, begin, Math.min(bytes.length, beyond + BEYOND));
+    bytesRead.add(Math.min(block, length));
     int start = from == 0 ? 0 : afterFeed(bytes, 0, length);
     if (start < 0 || start >= beyond && from > 0) {
       return new LineBlock(bytes, 0, 0, from, 0);

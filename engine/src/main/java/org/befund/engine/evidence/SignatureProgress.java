@@ -155,7 +155,7 @@ final class SignatureProgress {
         trace.time().orOffset(zone),
         trace.captures(),
         trace.steps(),
-        signature.steps().get(trace.steps()).line().text());
+        signature.steps().get(signature.required(trace.steps())).line().text());
   }
 
   Optional<Tally> tally() {

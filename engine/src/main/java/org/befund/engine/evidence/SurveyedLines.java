@@ -2,6 +2,7 @@ package org.befund.engine.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -30,6 +31,7 @@ final class SurveyedLines implements LineSource {
   private final SurveyedBlocks blocks;
   private final List<RecordSyntax> syntaxes = RecordSyntax.forFile();
   private final byte[] head;
+  private final Charset codePage;
 
   private @Nullable LineBlock before;
   private LineBlock current;
@@ -60,6 +62,7 @@ final class SurveyedLines implements LineSource {
     at = current.start();
     int most = Math.min(current.end(), at + 16);
     head = Arrays.copyOfRange(current.bytes(), at, most);
+    codePage = CodePage.of(current.bytes(), at, current.end());
   }
 
   @Override
@@ -89,7 +92,7 @@ final class SurveyedLines implements LineSource {
     boolean cut = end - at > LogReader.LONGEST_LINE || current.skipped() > 0;
     String text =
         TextEncoding.UTF_8.decode(
-            current.bytes(), at, Math.min(end - at, LogReader.LONGEST_LINE), cut);
+            current.bytes(), at, Math.min(end - at, LogReader.LONGEST_LINE), cut, codePage);
     count++;
     TextLine line = TextLine.of(count, current.offset(at), text, bytes, cut);
     int hit = current.hitFrom(at);
@@ -177,7 +180,7 @@ final class SurveyedLines implements LineSource {
    */
   private boolean isRecord(boolean atEnd) {
     int length = Math.min(current.lineEnd(at) - at, LogReader.LONGEST_LINE);
-    String text = TextEncoding.UTF_8.decode(current.bytes(), at, length, false);
+    String text = TextEncoding.UTF_8.decode(current.bytes(), at, length, false, codePage);
     TextLine line = TextLine.of(0, 0, text, length, false);
     for (RecordSyntax syntax : syntaxes) {
       if ((atEnd || !syntax.columnsAtEnd()) && syntax.parse(line) != null) {

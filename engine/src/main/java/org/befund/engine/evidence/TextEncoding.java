@@ -9,12 +9,10 @@ import java.nio.charset.StandardCharsets;
 
 /** How a file's bytes are to be read, told from its beginning. */
 enum TextEncoding {
-  /** UTF-8; a line that is not valid UTF-8 is read as windows-1252. */
+  /** UTF-8; a line that is not valid UTF-8 is in the log's code page. */
   UTF_8(1),
   UTF_16LE(2),
   UTF_16BE(2);
-
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   /** How many bytes tell the encoding. */
   static final int SAMPLE = 4096;
@@ -54,16 +52,24 @@ enum TextEncoding {
     return first > pairs * 0.6 && second < pairs * 0.1 ? UTF_16BE : UTF_8;
   }
 
-  /** Decodes a line; never fails. A character cut off at the end is left out if told so. */
-  String decode(byte[] bytes, int from, int length, boolean cut) {
+  /**
+   * Decodes a line; never fails.
+   *
+   * @param cut whether a character may be cut off at the end, which is left out then
+   * @param codePage what a line is in that is no UTF-8
+   */
+  String decode(byte[] bytes, int from, int length, boolean cut, Charset codePage) {
     return switch (this) {
       case UTF_16LE -> new String(bytes, from, length & ~1, StandardCharsets.UTF_16LE);
       case UTF_16BE -> new String(bytes, from, length & ~1, StandardCharsets.UTF_16BE);
-      case UTF_8 -> decodeUtf8(bytes, from, cut ? wholeCharacters(bytes, from, length) : length);
+      case UTF_8 -> {
+        int whole = cut ? wholeCharacters(bytes, from, length) : length;
+        yield decodeUtf8(bytes, from, whole, codePage);
+      }
     };
   }
 
-  private static String decodeUtf8(byte[] bytes, int from, int length) {
+  private static String decodeUtf8(byte[] bytes, int from, int length, Charset codePage) {
     if (isAscii(bytes, from, length)) {
       return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
     }
@@ -75,7 +81,7 @@ enum TextEncoding {
     try {
       return decoder.decode(ByteBuffer.wrap(bytes, from, length)).toString();
     } catch (CharacterCodingException notUtf8) {
-      return new String(bytes, from, length, WINDOWS_1252);
+      return new String(bytes, from, length, codePage);
     }
   }
 

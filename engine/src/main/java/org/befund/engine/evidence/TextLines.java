@@ -2,6 +2,7 @@ package org.befund.engine.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ final class TextLines implements LineSource {
   private final byte[] buffer = new byte[BUFFER];
   private final byte[] line = new byte[LogReader.LONGEST_LINE];
   private final TextEncoding encoding;
+  private final Charset codePage;
   private int at;
   private int end;
   private long bufferOffset;
@@ -25,6 +27,7 @@ final class TextLines implements LineSource {
     this.in = in;
     end = in.readNBytes(buffer, 0, BUFFER);
     encoding = TextEncoding.of(buffer, end);
+    codePage = CodePage.of(buffer, 0, end);
   }
 
   @Override
@@ -65,7 +68,7 @@ final class TextLines implements LineSource {
     long bytes = bufferOffset + at - start;
     boolean cut = bytes - newline > kept;
     number++;
-    return TextLine.of(number, start, encoding.decode(line, 0, kept, cut), bytes, cut);
+    return TextLine.of(number, start, encoding.decode(line, 0, kept, cut, codePage), bytes, cut);
   }
 
   private int newline() {

@@ -34,6 +34,11 @@ final class ThreadTrail {
     boolean advanced = false;
     for (int count = chains.length - 1; count > 0; count--) {
       Chain chain = chains[count];
+      if (chain != null && chain.isForbidden(signature, record)) {
+        chains[count] = null;
+        advanced = true;
+        continue;
+      }
       Chain next = chain == null ? null : chain.next(signature, record);
       if (next != null && next.count() == chains.length) {
         return next;
@@ -104,7 +109,12 @@ final class ThreadTrail {
   boolean waits(LogTime now, boolean[] anchored) {
     for (int count = 1; count < chains.length; count++) {
       Chain chain = chains[count];
-      if (chain != null && !anchored[count] && !isOver(chain, signature.steps().get(count), now)) {
+      int required = signature.required(count);
+      boolean told = true;
+      for (int step = count; step <= required; step++) {
+        told &= anchored[step];
+      }
+      if (chain != null && !told && !isOver(chain, signature.steps().get(required), now)) {
         return true;
       }
     }
@@ -121,7 +131,8 @@ final class ThreadTrail {
   private @Nullable Chain longest(LogRecord record) {
     for (int count = chains.length - 1; count > 0; count--) {
       Chain chain = chains[count];
-      if (chain != null && isRecent(chain, signature.steps().get(count), record)) {
+      Step next = signature.steps().get(signature.required(count));
+      if (chain != null && isRecent(chain, next, record)) {
         return chain;
       }
     }

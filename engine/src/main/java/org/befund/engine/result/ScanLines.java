@@ -1,12 +1,14 @@
 package org.befund.engine.result;
 
 import java.io.StringWriter;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.befund.engine.evidence.Finding;
 import org.befund.engine.evidence.LogProblem;
 import org.befund.engine.evidence.ReadLog;
+import org.befund.engine.scan.ClockOffset;
 import org.befund.engine.scan.Incident;
 import org.befund.engine.scan.ScanTotals;
 import org.befund.engine.scan.ScannedLog;
@@ -157,6 +159,26 @@ public final class ScanLines {
             json.writeEndObject();
           }
           json.writeEndArray();
+        });
+    return lines.toString();
+  }
+
+  /** How far a clock is from another. */
+  public static String of(ClockOffset clock) {
+    StringBuilder lines = new StringBuilder();
+    line(
+        lines,
+        "clock",
+        json -> {
+          json.writeStringProperty("log", clock.log());
+          json.writeStringProperty("reference", clock.reference());
+          json.writeStringProperty("ahead", clock.ahead().toString());
+          ZoneOffset zone = clock.zone();
+          if (zone != null) {
+            json.writeStringProperty("zone", zone.getId());
+          }
+          json.writeNumberProperty("pairs", clock.pairs());
+          json.writeStringProperty("spread", clock.spread().toString());
         });
     return lines.toString();
   }

@@ -55,6 +55,11 @@ public final class Incidents {
     }
   }
 
+  /** How far the clocks of those logs are apart. */
+  public static List<ClockOffset> clocks(List<Incident> incidents) {
+    return Clocks.of(incidents);
+  }
+
   /** The incidents of which more than one signature tells, in the order in which they were met. */
   public List<Incident> joined() {
     List<Incident> incidents = new ArrayList<>();

@@ -34,9 +34,9 @@ public final class Scanner {
     reader = new EvidenceReader(Evaluator.signatures(advisories));
   }
 
-  /** How many signatures are looked for. */
-  public int signatures() {
-    return names.size();
+  /** How many bytes were read so far, unpacked. */
+  public long bytesRead() {
+    return reader.bytesRead();
   }
 
   /**

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -298,7 +299,7 @@ class ArchivedLogsTest {
     byte[] lines = "one line of some length\n".repeat(50_000).getBytes(UTF_8);
     Path file = file("a.log", lines);
     try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      FileBlocks blocks = new FileBlocks(channel, 1 << 16);
+      FileBlocks blocks = new FileBlocks(channel, 1 << 16, new LongAdder());
       Files.write(file, LOG);
       Blocks.Pending first = blocks.next();
       assertThat(first).isNotNull();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.LongAdder;
 import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -75,7 +76,10 @@ class SurveyedLinesTest {
               log,
               in ->
                   new SurveyedLines(
-                      new FileBlocks(channel, block), SEARCH, ForkJoinPool.commonPool(), reach));
+                      new FileBlocks(channel, block, new LongAdder()),
+                      SEARCH,
+                      ForkJoinPool.commonPool(),
+                      reach));
       assertThat(surveyed.findings()).as("%s", new String(log, UTF_8)).isEqualTo(whole.findings());
       assertThat(surveyed.tallies()).isEqualTo(whole.tallies());
     }

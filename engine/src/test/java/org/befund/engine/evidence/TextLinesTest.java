@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextLinesTest {
@@ -45,6 +46,17 @@ class TextLinesTest {
     String text = "one" + end + end + "two" + end + "three";
     assertThat(texts(text.getBytes(UTF_8))).containsExactly("one", "", "two", "three");
     assertThat(texts(bytes(0xfeff, UTF_16LE, text))).containsExactly("one", "", "two", "three");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1251, Произошла ошибка при подключении к серверу обновлений",
+    "GB18030, 连接更新服务器时出现错误，请稍后再试一次",
+    "windows-1252, Beim Verbinden mit dem Server trat ein Fehler auf: für später merken"
+  })
+  void tellsTheCodePage(String codePage, String text) throws IOException {
+    String lines = (text + "\n").repeat(20).strip();
+    assertThat(texts(lines.getBytes(Charset.forName(codePage)))).containsOnly(text);
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.befund.kb.document.Key.required;
 import static org.befund.kb.document.TextShape.TEXT;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.befund.kb.document.Key;
@@ -15,6 +17,7 @@ import org.befund.kb.document.TextShape;
 import org.befund.kb.document.Values;
 import org.befund.kb.signature.LineTemplate;
 import org.befund.kb.signature.LogFormat;
+import org.befund.kb.signature.Presence;
 import org.befund.kb.signature.Signature;
 import org.befund.kb.signature.Step;
 import org.befund.kb.signature.Strength;
@@ -27,6 +30,12 @@ final class SignatureShape {
 
   /** Longer than any line that is worth a template; an expression is made of each. */
   private static final int LONGEST_TEMPLATE = 4096;
+
+  /** More than any log needs to show of one failure. */
+  private static final int MOST_TIMES = 100;
+
+  private static final Shape<Integer> COUNT =
+      TextShape.of("a number from 1 to " + MOST_TIMES, SignatureShape::count);
 
   private static final Shape<LineTemplate> TEMPLATE =
       TextShape.of("a line template with placeholders such as <id:guid>", SignatureShape::template);
@@ -46,17 +55,32 @@ final class SignatureShape {
   private static final Key<Duration> WITHIN =
       optional("within", TextShape.DURATION, "The longest time since the step before.", "PT2S");
 
-  private static final Shape<Step> STEP =
+  private static final Key<Presence> PRESENCE =
+      optional(
+          "presence",
+          TextShape.choice(Presence.class, '-'),
+          "Whether the line has to show: required, optional or, between its neighbours, forbidden.",
+          "forbidden");
+  private static final Key<Integer> TIMES =
+      optional("times", COUNT, "How often it shows at least, one after the other.", "3");
+
+  /** A step as often as it is asked for. */
+  private record Repeated(Step step, int times) {}
+
+  private static final Shape<Repeated> STEP =
       new ObjectShape<>(
           "a step of a signature",
-          List.of(LINE, LEVEL, ORIGIN, CONTINUATION, WITHIN),
+          List.of(LINE, LEVEL, ORIGIN, CONTINUATION, WITHIN, PRESENCE, TIMES),
           v ->
-              new Step(
-                  v.get(LINE),
-                  v.find(LEVEL),
-                  v.find(ORIGIN),
-                  v.or(CONTINUATION, false),
-                  v.find(WITHIN)));
+              new Repeated(
+                  new Step(
+                      v.get(LINE),
+                      v.find(LEVEL),
+                      v.find(ORIGIN),
+                      v.or(CONTINUATION, false),
+                      v.find(WITHIN),
+                      v.or(PRESENCE, Presence.REQUIRED)),
+                  v.or(TIMES, 1)));
 
   private static final Key<String> ID = required("id", TEXT, "The signature's name.", "client");
   private static final Key<Localized> TITLE =
@@ -78,7 +102,7 @@ final class SignatureShape {
           TextShape.choice(Strength.class, '-'),
           "How much it proves by itself.",
           "medium");
-  private static final Key<List<Step>> STEPS =
+  private static final Key<List<Repeated>> STEPS =
       required(
           "steps",
           new ListShape<>(STEP),
@@ -100,6 +124,15 @@ final class SignatureShape {
 
   private SignatureShape() {}
 
+  private static Optional<Integer> count(String text) {
+    try {
+      int count = Integer.parseInt(text);
+      return count >= 1 && count <= MOST_TIMES ? Optional.of(count) : Optional.empty();
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
   private static Optional<LineTemplate> template(String text) {
     if (text.length() > LONGEST_TEMPLATE) {
       throw new TextShape.Misfit(
@@ -112,6 +145,14 @@ final class SignatureShape {
     }
   }
 
+  private static List<Step> each(List<Repeated> repeated) {
+    List<Step> steps = new ArrayList<>();
+    for (Repeated some : repeated) {
+      steps.addAll(Collections.nCopies(some.times(), some.step()));
+    }
+    return steps;
+  }
+
   private static LogSignature make(Values v) {
     return new LogSignature(
         new Signature(
@@ -119,7 +160,7 @@ final class SignatureShape {
             v.get(FORMAT),
             v.get(WHERE),
             v.get(STRENGTH),
-            v.get(STEPS),
+            each(v.get(STEPS)),
             v.list(NEAR_MISS)),
         v.get(TITLE),
         v.get(SECTION));

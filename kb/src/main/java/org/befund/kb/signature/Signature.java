@@ -10,7 +10,7 @@ import java.util.List;
  * @param format the log format in which it is looked for
  * @param where on whose machine the log lies
  * @param strength how much one match says by itself
- * @param steps at least one; the first is not a continuation
+ * @param steps at least one; the first is not a continuation, first and last have to show
  * @param nearMiss generic traces, such as an error code, that are worth telling when the steps are
  *     not all there; they never make a match; may be empty
  */
@@ -25,8 +25,8 @@ public record Signature(
   /**
    * Checks and copies.
    *
-   * @throws IllegalArgumentException if the id is blank, there is no step, or the first step is a
-   *     continuation
+   * @throws IllegalArgumentException if the id is blank, there is no step, the first step is a
+   *     continuation, or first or last need not show
    */
   public Signature {
     steps = List.copyOf(steps);
@@ -41,5 +41,22 @@ public record Signature(
       throw new IllegalArgumentException(
           "signature " + id + " begins with a continuation, which has no record to belong to");
     }
+    if (!steps.get(0).required() || !steps.get(steps.size() - 1).required()) {
+      throw new IllegalArgumentException(
+          "signature " + id + " begins or ends with a line that need not show");
+    }
+  }
+
+  /**
+   * The place of the first step, from a place on, that has to show.
+   *
+   * @param from less than the number of steps
+   */
+  public int required(int from) {
+    int at = from;
+    while (!steps.get(at).required()) {
+      at++;
+    }
+    return at;
   }
 }

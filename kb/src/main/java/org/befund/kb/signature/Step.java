@@ -13,21 +13,26 @@ import org.jspecify.annotations.Nullable;
  *     the record of the step before
  * @param within the most time between the record of the step before and this one, in either
  *     direction, as lines go out of order; null if it does not matter; not negative
+ * @param presence whether it has to show
  */
 public record Step(
     LineTemplate line,
     @Nullable String level,
     @Nullable LineTemplate origin,
     boolean continuation,
-    @Nullable Duration within) {
+    @Nullable Duration within,
+    Presence presence) {
 
   /**
    * Checks that the parts go together.
    *
    * @throws IllegalArgumentException if a continuation has a level, an origin or a time bound, or
-   *     the bound is negative
+   *     need not show, or the bound is negative
    */
   public Step {
+    if (continuation && presence != Presence.REQUIRED) {
+      throw new IllegalArgumentException("a continuation is always required: " + line.text());
+    }
     if (continuation && (level != null || origin != null || within != null)) {
       throw new IllegalArgumentException(
           "a continuation has no level, origin or time of its own: " + line.text());
@@ -35,6 +40,21 @@ public record Step(
     if (within != null && within.isNegative()) {
       throw new IllegalArgumentException("a time bound cannot be negative: " + within);
     }
+  }
+
+  /** A step that has to show. */
+  public Step(
+      LineTemplate line,
+      @Nullable String level,
+      @Nullable LineTemplate origin,
+      boolean continuation,
+      @Nullable Duration within) {
+    this(line, level, origin, continuation, within, Presence.REQUIRED);
+  }
+
+  /** Whether there is no match without it. */
+  public boolean required() {
+    return presence == Presence.REQUIRED;
   }
 
   /**
