@@ -18,19 +18,21 @@ class UsageErrorTest {
             "evalute x",
             "befund: there is no command 'evalute'\n"
                 + "  did you mean 'evaluate'?\n"
-                + "  valid: evaluate, explain, batch, scan, history, diff, verify, kb, version, help\n"
+                + "  valid: evaluate, explain, batch, scan, history, diff, verify, profile, kb,"
+                + " version, help\n"
                 + "Try 'befund --help'.\n"),
         Arguments.of(
             "help evalute",
             "befund: there is no command 'evalute'\n"
                 + "  did you mean 'evaluate'?\n"
-                + "  valid: evaluate, explain, batch, scan, history, diff, verify, kb, version, help\n"
+                + "  valid: evaluate, explain, batch, scan, history, diff, verify, profile, kb,"
+                + " version, help\n"
                 + "Try 'befund --help'.\n"),
         Arguments.of(
             "evaluate x --fromat json",
             "befund: there is no option --fromat\n"
                 + "  did you mean '--format'?\n"
-                + "  valid: --help, --version, --advisory, --as-of, --format, --lang, --fail-on,"
+                + "  valid: --help, --version, --advisory, --as-of, --kb, --format, --lang, --fail-on,"
                 + " --color\n"
                 + evaluate),
         Arguments.of("evaluate", "befund: PATH is missing\n" + evaluate),
