@@ -105,9 +105,9 @@ public final class HostDraft {
     servedBy = Optional.ofNullable(servers);
   }
 
-  /** Takes out what is said of the operating system. */
-  public void removeSystem() {
-    os = null;
+  /** Says what the operating system is; null says nothing. */
+  public void system(@Nullable SystemEntry system) {
+    os = system;
   }
 
   /** The lists that are stated to be complete; to be changed. */

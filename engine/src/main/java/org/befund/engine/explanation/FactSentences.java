@@ -59,6 +59,8 @@ public final class FactSentences {
     return switch (fact.kind()) {
       case "answer" -> question(fact.name());
       case "remediation" -> remediation(fact.name());
+      case "architecture", "edition", "installation" ->
+          fact.name().isEmpty() ? phrases.render("fact.the-system", Map.of()) : fact.name();
       case "complete" -> sentences.word(new Term.Word("list", fact.name()));
       default -> fact.name();
     };

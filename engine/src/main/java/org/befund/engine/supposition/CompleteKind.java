@@ -7,6 +7,7 @@ import org.befund.engine.environment.Environment;
 import org.befund.engine.environment.Host;
 import org.befund.engine.environment.HostDraft;
 import org.befund.engine.environment.ListName;
+import org.befund.kb.catalogue.Catalogue;
 import org.befund.kb.document.Located;
 import org.befund.kb.document.Position;
 import org.befund.rules.Truth;
@@ -17,6 +18,12 @@ import org.befund.rules.Truth;
  */
 final class CompleteKind implements FactKind {
   static final List<String> WORDS = List.of("true", "false");
+
+  private final Catalogue catalogue;
+
+  CompleteKind(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
 
   @Override
   public String word() {
@@ -37,6 +44,7 @@ final class CompleteKind implements FactKind {
   public String name(String written) throws UnreadableFact {
     List<String> names = new ArrayList<>(ListName.OF_HOST);
     names.add(ListName.HOSTS);
+    names.addAll(catalogue.kinds().keySet());
     for (String name : names) {
       if (name.equalsIgnoreCase(written)) {
         return name;

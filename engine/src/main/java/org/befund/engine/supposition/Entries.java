@@ -38,6 +38,17 @@ final class Entries {
         });
   }
 
+  /** What a system says by itself. */
+  List<Observation> observations(SystemEntry os) {
+    return remembered(
+        os,
+        () -> {
+          HostDraft draft = new HostDraft(HostDraft.of(Map.of("name", "host")));
+          draft.system(os);
+          return draft.host();
+        });
+  }
+
   /** What entries say that a file would write so, by the list in which they stand. */
   List<Observation> observations(String list, Object entries) {
     return remembered(

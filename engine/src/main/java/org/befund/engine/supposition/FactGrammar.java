@@ -8,6 +8,7 @@ import org.befund.engine.recognition.Recogniser;
 import org.befund.kb.advisory.Advisory;
 import org.befund.kb.catalogue.Catalogue;
 import org.befund.kb.document.Located;
+import org.befund.rules.observation.Variant.Trait;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,16 @@ import org.jspecify.annotations.Nullable;
  * fact is known here.
  */
 public final class FactGrammar {
+  /** Other words for kinds: those of unknown facts, and keys of the environment. */
+  private static final Map<String, String> ALIASES =
+      Map.of(
+          "release", "product",
+          "system", "os",
+          "file-presence", "file",
+          "upgradedFrom", "upgraded-from",
+          "installDate", "install-date",
+          "served-by", "servedBy");
+
   private final Map<String, FactKind> kinds = new LinkedHashMap<>();
 
   /**
@@ -24,18 +35,26 @@ public final class FactGrammar {
    */
   public FactGrammar(List<Advisory> advisories, Catalogue catalogue, Recogniser recogniser) {
     Entries entries = new Entries(recogniser);
+    ProductKind products = new ProductKind(catalogue, entries);
+    PlainEntries plain = new PlainEntries(catalogue, products, entries);
     List<FactKind> all =
         List.of(
             new AnswerKind(advisories),
-            new ProductKind(catalogue, entries),
+            products,
             new SystemKind(),
+            new TraitKind(Trait.ARCHITECTURE, products, plain),
+            new TraitKind(Trait.EDITION, products, plain),
+            new TraitKind(Trait.INSTALLATION, products, plain),
+            new TraitKind(Trait.INSTALL_DATE, products, plain),
+            new FormerKind(products),
             new FileKind(catalogue),
             new UpdateKind(entries),
             new RemediationKind(advisories),
             new RegistryKind(),
+            new ObservedFactKind(catalogue),
             NamedListKind.roles(),
             NamedListKind.channels(),
-            new CompleteKind(),
+            new CompleteKind(catalogue),
             new ServedByKind(),
             new HostKind(),
             new LogKind(),
@@ -112,7 +131,8 @@ public final class FactGrammar {
 
   private @Nullable FactKind kindOf(String text) {
     int colon = text.indexOf(':');
-    return kinds.get(colon < 0 ? text : text.substring(0, colon));
+    String word = colon < 0 ? text : text.substring(0, colon);
+    return kinds.get(ALIASES.getOrDefault(word, word));
   }
 
   private @Nullable String host(

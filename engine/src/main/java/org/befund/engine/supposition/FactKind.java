@@ -13,15 +13,18 @@ sealed interface FactKind
         CompleteKind,
         DayKind,
         FileKind,
+        FormerKind,
         HostKind,
         LogKind,
         NamedListKind,
+        ObservedFactKind,
         OffsetKind,
         ProductKind,
         RegistryKind,
         RemediationKind,
         ServedByKind,
         SystemKind,
+        TraitKind,
         UpdateKind {
 
   /** What facts of a kind are of. */

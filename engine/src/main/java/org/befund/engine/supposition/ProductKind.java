@@ -75,6 +75,14 @@ final class ProductKind implements FactKind {
     return nameOf(product);
   }
 
+  /** The name of a product or a system that was there before. */
+  String former(String written) throws UnreadableFact {
+    Product product = product(written);
+    return product != null && product.kind() == Product.Kind.OPERATING_SYSTEM
+        ? product.name()
+        : name(written);
+  }
+
   /** The product that a name means; null when it means none. */
   @Nullable Product product(String name) {
     Product byId = catalogue.product(name);
@@ -146,6 +154,24 @@ final class ProductKind implements FactKind {
     return null;
   }
 
+  /** The keys of an entry in the words of the catalogue; of one release, if it is only one. */
+  Map<String, String> form(Product product, Set<String> releases) {
+    String name = product.kind() == Product.Kind.OPERATING_SYSTEM ? product.name() : nameOf(product);
+    for (Release release : product.releases()) {
+      Map<String, String> form =
+          releases.equals(Set.of(release.name())) ? entryOf(name, release) : null;
+      if (form != null) {
+        return form;
+      }
+    }
+    return Map.of("name", name);
+  }
+
+  /** Whether an entry is for the product of a name. */
+  boolean isOf(ProductEntry entry, String name) {
+    return isOf(entry, product(name));
+  }
+
   /** The releases of a product that a fact can name so that they are recognised. */
   List<String> releases(Product product) {
     List<String> releases = new ArrayList<>();
@@ -158,7 +184,8 @@ final class ProductKind implements FactKind {
     return releases;
   }
 
-  private Map<String, String> entry(String name, String value) {
+  /** The keys of an entry that says so. */
+  Map<String, String> entry(String name, String value) {
     if (value.equals(INSTALLED)) {
       return Map.of("name", name);
     }

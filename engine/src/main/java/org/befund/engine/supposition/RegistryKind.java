@@ -12,7 +12,8 @@ import org.befund.rules.Truth;
 
 /**
  * {@code registry:KEY\VALUE=DATA|missing|present|unknown}; two backslashes stand before a value's
- * name that holds a backslash itself: what a registry value holds.
+ * name that holds a backslash itself: what a registry value holds. With {@code |} between keys, a
+ * fact is of the value under each of them.
  */
 final class RegistryKind implements FactKind {
   private static final List<String> WORDS = List.of("missing", "present", "unknown");
@@ -57,28 +58,39 @@ final class RegistryKind implements FactKind {
     return word.isEmpty() ? written : word;
   }
 
+  private static List<String> keys(String name) {
+    return List.of(key(name).split("\\|"));
+  }
+
   @Override
   public Circumstances suppose(Circumstances now, Supposition supposed) {
     String name = supposed.fact().name();
+    List<Map<String, String>> entries = new ArrayList<>();
+    keys(name).forEach(key -> entries.add(entry(key, supposed)));
+    return now.with(
+        supposed.fact().host(),
+        host -> {
+          host.registry().removeIf(each -> isOf(each, name));
+          host.add(Map.of("registry", entries));
+        });
+  }
+
+  private static Map<String, String> entry(String key, Supposition supposed) {
     Map<String, String> entry = new LinkedHashMap<>();
-    entry.put("key", key(name));
-    entry.put("value", valueName(name));
+    entry.put("key", key);
+    entry.put("value", valueName(supposed.fact().name()));
     switch (supposed.value()) {
       case "missing" -> entry.put("exists", "false");
       case "present" -> entry.put("exists", "true");
       case "unknown" -> entry.put("exists", "unknown");
       default -> entry.put("data", Quoted.meant(supposed.value()));
     }
-    return now.with(
-        supposed.fact().host(),
-        host -> {
-          host.registry().removeIf(each -> isOf(each, name));
-          host.add(Map.of("registry", List.of(entry)));
-        });
+    return entry;
   }
 
   private static boolean isOf(RegistryEntry entry, String name) {
-    return RegistryNames.key(entry.key()).equals(RegistryNames.key(key(name)))
+    String key = RegistryNames.key(entry.key());
+    return keys(name).stream().anyMatch(each -> RegistryNames.key(each).equals(key))
         && RegistryNames.value(entry.value()).equals(RegistryNames.value(valueName(name)));
   }
 

@@ -1,12 +1,11 @@
 package org.befund.engine.supposition;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.befund.engine.environment.Host;
 import org.befund.engine.environment.HostDraft;
 import org.befund.engine.environment.SystemEntry;
 import org.befund.kb.document.Located;
+import org.befund.kb.document.Position;
 
 /** {@code os=NAME|unknown}: the operating system, its service pack within the name. */
 final class SystemKind implements FactKind {
@@ -46,14 +45,15 @@ final class SystemKind implements FactKind {
 
   private static void suppose(HostDraft host, String name) {
     SystemEntry before = host.os();
-    host.removeSystem();
-    Map<String, String> os = new LinkedHashMap<>();
-    os.put("name", name);
-    Located<String> architecture = before == null ? null : before.architecture();
-    if (architecture != null) {
-      os.put("architecture", architecture.value());
-    }
-    host.add(Map.of("os", os));
+    host.system(
+        new SystemEntry(
+            Position.NOWHERE,
+            name.equals(UNKNOWN) ? null : name,
+            null,
+            null,
+            before == null ? null : before.architecture(),
+            before == null ? null : before.edition(),
+            before == null ? null : before.installation()));
   }
 
   @Override

@@ -33,7 +33,10 @@ class FactGrammarTest {
               complete: [hosts]
               hosts:
                 - name: wsus01
+                  os: {name: Windows Server 2003 (x64), edition: Standard}
                   products: [{name: WSUS, version: "3.0", servicePack: SP1}]
+                  upgradedFrom: [{name: WSUS, version: "2.0"}]
+                  observed: {certificate: [{store: untrusted, thumbprint: 0b 2c}]}
                   files: [{path: 'C:\\Program Files\\a.dll', version: 1.2}]
                 - {name: pc/017}
               """),
@@ -55,6 +58,14 @@ class FactGrammarTest {
         "registry:HKLM\\A\\B=0x2 | registry:HKLM\\A\\B=0x2",
         "role:Update Server=yes | role:update-server=yes",
         "os=Windows Server 2008 SP1 | os=Windows Server 2008 SP1",
+        "architecture=X64 | architecture=x64",
+        "edition:WSUS=Express | edition:Windows Server Update Services=Express",
+        "installation=server-core | installation=server-core",
+        "install-date:wsus=2008-07-12 | install-date:Windows Server Update Services=2008-07-12",
+        "upgradedFrom:SUS=3.0 sp1 | upgraded-from:Windows Server Update Services=3.0 SP1",
+        "upgraded-from:wsus=no | upgraded-from:Windows Server Update Services=no",
+        "observed:certificate{store:untrusted, thumbprint:0B 2c}=present | observed:certificate{store:untrusted,thumbprint:0B 2c}=present",
+        "complete:certificate=true | complete:certificate=true",
         "complete:Products=true | complete:products=true",
         "*/complete:products=true | */complete:products=true",
         "complete:hosts=false | complete:hosts=false",
@@ -94,6 +105,10 @@ class FactGrammarTest {
         "complete:product=true | found 'product', expected a list that can be complete | products",
         "wsus01/complete:hosts=true | found the host 'wsus01' before a fact that is of no host, expected none | -",
         "*/update:954960=installed | found '*', expected a host of the environment | -",
+        "architecture=x65 | found 'x65', expected one of x86, x64, ia64, arm, arm64, alpha, mips, powerpc | x64",
+        "install-date:wsus=yesterday | found 'yesterday', expected a day such as 2008-07-12 | -",
+        "observed:certifikate{a:b}=present | found 'certifikate', expected a kind of the catalogue | certificate",
+        "observed:certificate{stor:untrusted}=present | found 'stor', expected an attribute of certificate | store",
         "as-of=yesterday | found 'yesterday', expected a day such as 2008-08-20 | -",
       })
   void tellsWhatIsWrong(String text, String message, String nearest) {
@@ -113,6 +128,26 @@ class FactGrammarTest {
         .extracting(Located::value)
         .containsExactly("1.3");
     assertThat(then.environment().hosts().get(1)).isSameAs(NOW.environment().hosts().get(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "architecture=x86 | Windows Server 2003 (x64)",
+        "edition=Enterprise | Standard",
+        "upgraded-from:WSUS=no | WSUS 2.0",
+        "observed:certificate{thumbprint:0B2C}=missing | store:untrusted",
+      })
+  void readsBackWhatItSupposed(String text, String before) throws UnreadableFact {
+    Supposition supposed = GRAMMAR.read(text, NOW, "wsus01");
+    assertThat(GRAMMAR.stated(NOW, supposed.fact()))
+        .extracting(Located::value)
+        .containsExactly(before);
+    Circumstances then = GRAMMAR.suppose(NOW, List.of(supposed));
+    assertThat(GRAMMAR.stated(then, supposed.fact()))
+        .extracting(Located::value)
+        .containsExactly(supposed.value());
   }
 
   private static UnreadableFact problem(String text) {
