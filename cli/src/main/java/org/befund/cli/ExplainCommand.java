@@ -1,17 +1,26 @@
 package org.befund.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.befund.cli.text.ExplanationText;
 import org.befund.cli.text.MarkdownOutline;
 import org.befund.cli.text.Outline;
 import org.befund.cli.text.PageOutline;
+import org.befund.cli.text.QuestionText;
+import org.befund.cli.text.WhyNotText;
 import org.befund.cli.text.Words;
 import org.befund.engine.EvaluationOptions;
 import org.befund.engine.Inquiry;
 import org.befund.engine.counterfactual.Experiment;
+import org.befund.engine.counterfactual.Goal;
+import org.befund.engine.counterfactual.JsonAsk;
 import org.befund.engine.counterfactual.JsonWhatIf;
+import org.befund.engine.counterfactual.JsonWhyNot;
 import org.befund.engine.counterfactual.WhatIf;
+import org.befund.engine.counterfactual.WhyNot;
 import org.befund.engine.environment.Host;
 import org.befund.engine.explanation.Explanation;
 import org.befund.engine.explanation.JsonExplanation;
@@ -27,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code befund explain}. */
 final class ExplainCommand {
+  /** As many facts may be otherwise at once; more than that no reader weighs against each other. */
+  private static final int MOST_FACTS = 3;
+
   private final Surroundings surroundings;
   private final Engine builtIn;
 
@@ -46,7 +58,15 @@ final class ExplainCommand {
         engine.inquire(
             request.path(),
             new EvaluationOptions(request.asOf(), request.advisories(), request.language()));
+    check(request, inquiry);
     List<Asked> asked = asked(request, inquiry);
+    if (request.interactive() && asked.size() == 1) {
+      return interview(request, inquiry, asked.get(0));
+    }
+    if (request.save() != null) {
+      throw new UsageError(
+          "option --save needs answers: name one host, and --interactive", null, List.of());
+    }
     if (request.format().equals("json")) {
       surroundings.out().print(json(request, inquiry, asked));
     } else {
@@ -61,6 +81,28 @@ final class ExplainCommand {
     surroundings.out().flush();
     ProblemText.print(problems, surroundings.err());
     return problems.isEmpty() ? ExitCode.DONE : ExitCode.DONE_IN_PART;
+  }
+
+  /** A remediation asked for must be one of an advisory that is asked about. */
+  private static void check(ExplainRequest request, Inquiry inquiry) throws UsageError {
+    if (request.goal() instanceof Goal.OfRemediation goal) {
+      Set<String> ids = new TreeSet<>();
+      inquiry.advisories().forEach(each -> each.remediations().forEach(r -> ids.add(r.id())));
+      if (!ids.contains(goal.remediation())) {
+        throw UsageError.noSuch(Option.WHY_NOT_REMEDIATION.written(), goal.remediation(), ids);
+      }
+    }
+  }
+
+  private int interview(ExplainRequest request, Inquiry inquiry, Asked asked) {
+    Interview interview =
+        new Interview(
+            surroundings,
+            command(request, asked),
+            request.language(),
+            request.color(),
+            request.save());
+    return interview.hold(inquiry, asked.advisory(), asked.host());
   }
 
   private static List<Asked> asked(ExplainRequest request, Inquiry inquiry) throws UsageError {
@@ -107,11 +149,7 @@ final class ExplainCommand {
       throws UsageError {
     List<JsonExplanation.Entry> entries = new ArrayList<>();
     for (Asked each : asked) {
-      if (request.whatIf().isEmpty()) {
-        entries.add(JsonExplanation.Entry.chain(assess(request, inquiry, each)));
-      } else {
-        entries.add(JsonWhatIf.entry(whatIf(request, inquiry, each)));
-      }
+      entries.add(entry(request, inquiry, each));
     }
     return JsonExplanation.of(
         inquiry.kb().version(),
@@ -120,15 +158,50 @@ final class ExplainCommand {
         entries);
   }
 
+  private static JsonExplanation.Entry entry(ExplainRequest request, Inquiry inquiry, Asked asked)
+      throws UsageError {
+    Experiment experiment = new Experiment(inquiry, request.language());
+    if (request.goal() != null) {
+      return JsonWhyNot.entry(whyNot(experiment, asked, request.goal(), request.trials()));
+    } else if (request.ask()) {
+      return JsonAsk.entry(experiment.ask(asked.advisory(), asked.host()));
+    } else if (!request.whatIf().isEmpty()) {
+      return JsonWhatIf.entry(whatIf(request, inquiry, asked));
+    }
+    return JsonExplanation.Entry.chain(assess(request, inquiry, asked));
+  }
+
+  private String command(ExplainRequest request, Asked asked) {
+    LocalDate day = request.asOf();
+    return QuestionText.command(
+        request.path().toString(),
+        asked.advisory().id(),
+        asked.host(),
+        day.equals(surroundings.today().get()) ? null : day);
+  }
+
+  private static WhyNot whyNot(Experiment experiment, Asked asked, Goal goal, int trials) {
+    return experiment.whyNot(asked.advisory(), asked.host(), goal, MOST_FACTS, trials);
+  }
+
   private void write(ExplainRequest request, Inquiry inquiry, List<Asked> asked, Outline outline)
       throws UsageError {
-    ExplanationText text = new ExplanationText(outline, Words.in(request.language()), inquiry.kb());
+    Words words = Words.in(request.language());
+    ExplanationText text = new ExplanationText(outline, words, inquiry.kb());
     text.head(inquiry.circumstances().environment().name(), request.asOf(), inquiry.kb().version());
     if (asked.isEmpty()) {
       text.nothingRecognised(request.advisories());
     }
     for (Asked each : asked) {
-      if (request.whatIf().isEmpty()) {
+      Experiment experiment = new Experiment(inquiry, request.language());
+      String command = command(request, each);
+      if (request.goal() != null) {
+        new WhyNotText(outline, words, text)
+            .tell(whyNot(experiment, each, request.goal(), request.trials()), command);
+      } else if (request.ask()) {
+        new QuestionText(outline, words, text)
+            .tell(experiment.ask(each.advisory(), each.host()), command);
+      } else if (request.whatIf().isEmpty()) {
         text.chain(assess(request, inquiry, each));
       } else {
         text.whatIf(whatIf(request, inquiry, each));

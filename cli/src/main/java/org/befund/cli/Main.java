@@ -29,6 +29,7 @@ public final class Main {
         new Surroundings(
             stream(FileDescriptor.out),
             stream(FileDescriptor.err),
+            System.in,
             System.getenv(),
             "1".equals(System.getProperty(TERMINAL)),
             LocalDate::now);

@@ -120,7 +120,41 @@ enum Option {
       "FACT=VALUE",
       true,
       List.of(),
-      "What would be different if this were so? May be repeated; all of it is supposed at once.");
+      "What would be different if this were so? May be repeated; all of it is supposed at once."),
+  WHY_NOT(
+      "--why-not",
+      "STATUS",
+      false,
+      List.of("known_affected", "known_not_affected", "fixed", "under_investigation"),
+      "Which smallest sets of facts would have to be otherwise for this status? One of"
+          + " known_affected, known_not_affected, fixed or under_investigation."),
+  WHY_NOT_REMEDIATION(
+      "--why-not-remediation",
+      "ID",
+      false,
+      List.of(),
+      "Which smallest sets of facts would have to be otherwise for this remediation to be"
+          + " recommended?"),
+  TRIALS(
+      "--trials",
+      "N",
+      false,
+      List.of(),
+      "With --why-not: make as many evaluations at most; default: 300."),
+  ASK("--ask", "", false, List.of(), "What is not known, that which is worth most to know first?"),
+  INTERACTIVE(
+      "--interactive",
+      "",
+      false,
+      List.of(),
+      "With --ask: put one question after the other, and read the answers. Default: on a terminal,"
+          + " where one host is asked about."),
+  SAVE(
+      "--save",
+      "FILE",
+      false,
+      List.of(),
+      "With --ask: write the answers to this file, as YAML for the environment.");
 
   /** The options of {@code befund evaluate}. */
   static final List<Option> OF_EVALUATE =
@@ -147,7 +181,21 @@ enum Option {
 
   /** The options of {@code befund explain}. */
   static final List<Option> OF_EXPLAIN =
-      List.of(ADVISORY, HOST, WHAT_IF, AS_OF, KB, FORMAT_OF_EXPLANATIONS, LANG, COLOR);
+      List.of(
+          ADVISORY,
+          HOST,
+          WHAT_IF,
+          WHY_NOT,
+          WHY_NOT_REMEDIATION,
+          TRIALS,
+          ASK,
+          INTERACTIVE,
+          SAVE,
+          AS_OF,
+          KB,
+          FORMAT_OF_EXPLANATIONS,
+          LANG,
+          COLOR);
 
   /** The options of {@code befund scan}. */
   static final List<Option> OF_SCAN = List.of(HOST_OF_LOGS, ADVISORY, SCAN_FORMAT, LANG, COLOR);

@@ -1,5 +1,6 @@
 package org.befund.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param out where results go
  * @param err where errors go
+ * @param in where answers come from
  * @param variables the environment variables
  * @param terminal whether results go to a terminal
  * @param today the day of the run
@@ -23,12 +25,23 @@ import org.jspecify.annotations.Nullable;
 record Surroundings(
     PrintStream out,
     PrintStream err,
+    InputStream in,
     Map<String, String> variables,
     boolean terminal,
     Supplier<LocalDate> today) {
 
   private static final int DEFAULT_WIDTH = 100;
   private static final String[] LANGUAGE_VARIABLES = {"LC_ALL", "LC_MESSAGES", "LANG"};
+
+  /** Surroundings in which nobody answers. */
+  Surroundings(
+      PrintStream out,
+      PrintStream err,
+      Map<String, String> variables,
+      boolean terminal,
+      Supplier<LocalDate> today) {
+    this(out, err, InputStream.nullInputStream(), variables, terminal, today);
+  }
 
   /** The language that the user's locale asks for. */
   String language() {

@@ -2,9 +2,12 @@ package org.befund.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.befund.cli.Trial.Outcome;
 import org.befund.cli.text.SampleResults;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,6 +63,80 @@ class ExplainTest {
   }
 
   @Test
+  void tellsWhatWouldHaveToBeOtherwise() {
+    Outcome outcome =
+        explain("--advisory", "MSA-954960", "--host", "pc-018", "--why-not", "known_affected");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .contains("1. Contradicts what is known. Then: affected, workaround-kb954960")
+        .contains("--what-if", "'product:Windows Server Update Services=3.0 RTM'")
+        .contains("instead of complete:products=true");
+  }
+
+  @Test
+  void saysThatItIsSoAlready() {
+    Outcome outcome =
+        explain("--advisory", "MSA-954960", "--host", "wsus01", "--why-not", "known_affected");
+    assertThat(outcome.out()).contains("It is so: the verdict is \"affected\".");
+    assertThat(
+            explain(
+                    "--advisory",
+                    "MSA-954960",
+                    "--host",
+                    "wsus01",
+                    "--why-not-remediation",
+                    "install-update-kb954960",
+                    "--format",
+                    "json")
+                .out())
+        .contains("\"remediation\" : \"install-update-kb954960\"", "\"isSo\" : true");
+  }
+
+  @Test
+  void asksWhatIsWorthMostFirst() {
+    Outcome outcome = explain("--advisory", "MSA-954960", "--host", "pc-019", "--ask");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .containsSubsequence(
+            "1. Is Windows Server Update Services installed on pc-019?",
+            "To find out: Open the WSUS console",
+            "2. Which version has");
+  }
+
+  @Test
+  void walksThroughTheQuestionsAndSavesTheAnswers(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("answers.yaml");
+    trial.answering("x", "3", "s", "q");
+    Outcome outcome =
+        explain(
+            "--advisory",
+            "MSA-954960",
+            "--host",
+            "pc-019",
+            "--ask",
+            "--interactive",
+            "--save",
+            file.toString());
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .containsSubsequence(
+            "pc-019: under investigation",
+            "3) Windows Server Update Services 3.0 SP1 is installed on pc-019",
+            "found 'x', expected a release or version of Windows Server Update Services",
+            "Some of it is still open.",
+            "--what-if 'product:Windows Server Update Services=3.0 SP1'");
+    assertThat(file)
+        .content()
+        .isEqualTo(
+            """
+            hosts:
+              - name: pc-019
+                products:
+                  - {name: "Windows Server Update Services", version: "3.0", servicePack: SP1}
+            """);
+  }
+
+  @Test
   void writesMarkdownWithoutLooseMarks() {
     Outcome outcome = explain("--advisory", "MSA-954960", "--format", "markdown", "--lang", "de");
     assertThat(outcome.code()).isZero();
@@ -74,6 +151,10 @@ class ExplainTest {
         "--host | pc-17 | there is no host 'pc-17' in the environment | did you mean 'pc-017'?",
         "--what-if | updat:954960=installed | option --what-if 'updat:954960=installed': found 'updat', expected a kind of fact | did you mean 'update'?",
         "--advisory | MSA-95496 | there is no advisory 'MSA-95496' | did you mean 'MSA-954960'?",
+        "--why-not | affected | option --why-not cannot be 'affected' | valid: known_affected",
+        "--why-not-remediation | install | option --why-not-remediation cannot be 'install' | Try",
+        "--trials | few | option --trials cannot be 'few', expected a number such as 1000 | Try",
+        "--save | x.yaml | option --save goes with --ask | Try",
         "--format | yaml | option --format cannot be 'yaml' | valid: text, markdown, json",
       })
   void tellsWhatIsWrongWithTheCommandLine(

@@ -1,5 +1,6 @@
 package org.befund.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ final class Trial implements Engine {
   private final List<EvaluateRequest> requests = new ArrayList<>();
   private Map<String, String> variables = Map.of();
   private boolean terminal;
+  private String answers = "";
 
   /** What the engine does. */
   interface Answer {
@@ -51,6 +53,12 @@ final class Trial implements Engine {
     return this;
   }
 
+  /** What the user types, line by line. */
+  Trial answering(String... lines) {
+    answers = String.join("\n", lines) + "\n";
+    return this;
+  }
+
   /** The only request that the engine got. */
   EvaluateRequest request() {
     if (requests.size() != 1) {
@@ -71,6 +79,7 @@ final class Trial implements Engine {
     return new Surroundings(
         new PrintStream(out, false, StandardCharsets.UTF_8),
         new PrintStream(err, false, StandardCharsets.UTF_8),
+        new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)),
         variables,
         terminal,
         () -> TODAY);

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.befund.engine.environment.Environment;
 import org.befund.engine.environment.Host;
 import org.befund.engine.environment.LogEntry;
+import org.befund.engine.evaluation.Dependencies;
 import org.befund.engine.evaluation.Derivation;
 import org.befund.engine.evaluation.Evaluator;
 import org.befund.engine.evidence.Evidence;
@@ -99,8 +100,8 @@ public final class Inquiry {
     this.logs = before.logs;
     this.reader = before.reader;
     this.read = before.read;
-    this.files = logs(now.environment(), logs.folder());
-    boolean same = files.equals(before.files);
+    boolean same = haveSameLogs(now.environment(), before.now.environment());
+    this.files = same ? before.files : logs(now.environment(), logs.folder());
     this.evidence = same ? before.evidence : evidence();
     boolean sameHosts = observations.changesFrom(before.observations).isPresent();
     this.session =
@@ -133,6 +134,17 @@ public final class Inquiry {
 
   private Evidence shown(LogFile file) {
     return read.getOrDefault(file, Evidence.NOTHING);
+  }
+
+  private static boolean haveSameLogs(Environment one, Environment other) {
+    List<Host> hosts = one.hosts();
+    boolean same = one.file().equals(other.file()) && hosts.size() == other.hosts().size();
+    for (int i = 0; same && i < hosts.size(); i++) {
+      Host was = other.hosts().get(i);
+      Host is = hosts.get(i);
+      same = is == was || is.name().equals(was.name()) && is.logs().equals(was.logs());
+    }
+    return same;
   }
 
   private static List<LogFile> logs(Environment environment, Path folder) {
@@ -207,6 +219,11 @@ public final class Inquiry {
   public boolean isCandidate(Advisory advisory, String host) {
     Set<String> products = Evaluator.products(observations.of(host));
     return !Collections.disjoint(advisory.subjects(), products);
+  }
+
+  /** The conditions that verdicts on an advisory depend on, on the day that counts. */
+  public Dependencies dependencies(Advisory advisory) {
+    return evaluator.dependencies(advisory, now.asOf());
   }
 
   /** The verdict on one advisory and one host. */

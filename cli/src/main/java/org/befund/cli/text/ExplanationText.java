@@ -54,7 +54,7 @@ public final class ExplanationText {
   }
 
   /** The verdict that is explained. */
-  private void verdict(Assessment assessment) {
+  void verdict(Assessment assessment) {
     Outline.Line line = outline.title().add(Style.BOLD, assessment.host().concat(":"));
     line.add(AssessmentText.style(assessment.status()), words.of("status", assessment.status()));
     line.add(
@@ -132,14 +132,15 @@ public final class ExplanationText {
   public void whatIf(WhatIf answer) {
     verdict(answer.before());
     outline.heading(words.get("what-if.supposed"));
-    answer.supposed().forEach(this::supposed);
+    answer.supposed().forEach(fact -> supposed(fact, 0));
     outline.heading(words.get("what-if.then"));
     differences(answer.differences());
     steps(answer.steps());
   }
 
-  private void supposed(SupposedFact fact) {
-    Outline.Line line = outline.item(0, "-").add(fact.statement().concat(":")).code(fact.set());
+  /** A fact as it is supposed to be, with what is said of it now. */
+  void supposed(SupposedFact fact, int depth) {
+    Outline.Line line = outline.item(depth, "-").add(fact.statement().concat(":")).code(fact.set());
     now(fact, line);
   }
 

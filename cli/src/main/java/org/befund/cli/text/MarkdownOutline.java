@@ -42,10 +42,8 @@ public final class MarkdownOutline implements Outline {
   }
 
   @Override
-  public Line command() {
-    separate();
-    text.append("    ");
-    return new MarkdownLine(false);
+  public void command(int depth, String text) {
+    item(depth, "-").code(text).end();
   }
 
   private void separate() {

@@ -20,8 +20,12 @@ public sealed interface Outline permits MarkdownOutline, PageOutline {
    */
   Line item(int depth, String marker);
 
-  /** Something to be typed as it stands. */
-  Line command();
+  /**
+   * Something to be typed as it stands; it stays on one line.
+   *
+   * @param depth how deep it is nested, from 0
+   */
+  void command(int depth, String text);
 
   /** One paragraph or item while it is being written. */
   interface Line {

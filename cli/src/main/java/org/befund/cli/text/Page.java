@@ -75,6 +75,12 @@ public final class Page {
     return this;
   }
 
+  /** Adds a text that must stay on its line, however long it is. */
+  Page verbatim(String line) {
+    text.append(Printable.of(line));
+    return this;
+  }
+
   /** Goes on at a column at least, as a table does. */
   Page at(int target) {
     if (column < target) {

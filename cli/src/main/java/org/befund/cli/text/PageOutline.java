@@ -40,9 +40,8 @@ public final class PageOutline implements Outline {
   }
 
   @Override
-  public Line command() {
-    page.start(2 * INDENT, 3 * INDENT);
-    return new PageLine();
+  public void command(int depth, String text) {
+    page.start(2 * INDENT + INDENT * depth, 0).verbatim(text).end();
   }
 
   private final class PageLine implements Line {

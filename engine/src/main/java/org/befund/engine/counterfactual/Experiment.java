@@ -6,10 +6,12 @@ import org.befund.engine.Inquiry;
 import org.befund.engine.comparison.AssessmentComparison;
 import org.befund.engine.comparison.DerivationComparison;
 import org.befund.engine.counterfactual.SupposedFact.StatedValue;
+import org.befund.engine.evaluation.Derivation;
 import org.befund.engine.evaluation.Evaluator.Evaluated;
 import org.befund.engine.explanation.Explanation;
 import org.befund.engine.explanation.FactSentences;
 import org.befund.engine.result.Assessment;
+import org.befund.engine.supposition.Fact;
 import org.befund.engine.supposition.Supposition;
 import org.befund.kb.advisory.Advisory;
 import org.befund.kb.document.Position;
@@ -46,6 +48,60 @@ public final class Experiment {
             .changes(before.derivation(), after.derivation()));
   }
 
+  /**
+   * What would have to be otherwise for the verdict on one advisory and one host to be another.
+   *
+   * @param mostFacts as many facts may be otherwise at once
+   * @param mostTrials as many evaluations may be made
+   */
+  public WhyNot whyNot(Advisory advisory, String host, Goal goal, int mostFacts, int mostTrials) {
+    Evaluated now = inquiry.evaluate(advisory, host);
+    Assessment verdict = explanation.of(advisory, host, now.derivation(), now.open());
+    if (goal.isReached(now.derivation())) {
+      return new WhyNot(verdict, goal, true, List.of(), new WhyNot.Bound(0, 0, 0, 0));
+    }
+    WhyNotSearch search = new WhyNotSearch(inquiry, advisory, host, goal, mostFacts, mostTrials);
+    List<FactSet> sets = new ArrayList<>();
+    for (List<Candidate> set : search.sets()) {
+      List<Supposition> supposed = set.stream().map(Candidate::supposition).toList();
+      Derivation then = inquiry.supposing(supposed).derive(advisory, host);
+      sets.add(
+          new FactSet(
+              set.stream().map(each -> told(each, host, search.inPlaceOf(each, set))).toList(),
+              set.stream().noneMatch(Candidate::contradicts),
+              explanation.of(advisory, host, then, List.of())));
+    }
+    return new WhyNot(verdict, goal, false, FactSet.together(sets), search.bound());
+  }
+
+  /** What is not known of one advisory and one host and would change verdict or plan. */
+  public Ask ask(Advisory advisory, String host) {
+    Evaluated now = inquiry.evaluate(advisory, host);
+    Assessment verdict = explanation.of(advisory, host, now.derivation(), now.open());
+    return new Ask(
+        verdict,
+        new Asking(inquiry, advisory, host, sentences).questions(now.open(), verdict.unknowns()));
+  }
+
+  /** A fact as it would have to be; where its absence is known, with the list that tells it. */
+  private SupposedFact told(Candidate candidate, String host, List<Candidate> inItsPlace) {
+    List<String> others = inItsPlace.stream().map(each -> each.supposition().text(host)).toList();
+    SupposedFact told = told(candidate.supposition(), host).or(others);
+    Fact fact = candidate.supposition().fact();
+    if (!told.now().isEmpty() || !candidate.contradicts() || candidate.list().isEmpty()) {
+      return told;
+    }
+    Fact list = new Fact(fact.host(), "complete", candidate.list());
+    SupposedFact complete = told(new Supposition(list, "false"), host);
+    return new SupposedFact(
+        told.set(),
+        told.statement(),
+        complete.now().stream()
+            .map(stated -> new StatedValue(list.text(host) + "=true", stated.at()))
+            .toList(),
+        others);
+  }
+
   /** A supposition in words, with what the environment says now. */
   SupposedFact told(Supposition supposed, String host) {
     List<StatedValue> now = new ArrayList<>();
@@ -53,7 +109,7 @@ public final class Experiment {
         .grammar()
         .stated(inquiry.circumstances(), supposed.fact())
         .forEach(stated -> now.add(new StatedValue(stated.value(), place(stated.at()))));
-    return new SupposedFact(supposed.text(host), sentences.of(supposed), now);
+    return new SupposedFact(supposed.text(host), sentences.of(supposed), now, List.of());
   }
 
   private String place(Position at) {

@@ -47,6 +47,11 @@ public final class JsonWhatIf {
         json.writeEndObject();
       }
       json.writeEndArray();
+      if (!fact.or().isEmpty()) {
+        json.writeArrayPropertyStart("or");
+        fact.or().forEach(json::writeString);
+        json.writeEndArray();
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

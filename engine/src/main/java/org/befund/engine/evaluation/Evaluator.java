@@ -3,10 +3,12 @@ package org.befund.engine.evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.befund.engine.evidence.Evidence;
 import org.befund.engine.recognition.Observations;
@@ -17,6 +19,7 @@ import org.befund.kb.advisory.LogSignature;
 import org.befund.kb.signature.Signature;
 import org.befund.rules.RuleBase;
 import org.befund.rules.conclusion.Gap;
+import org.befund.rules.knowledge.Replacement;
 import org.befund.rules.observation.DoubtfulProduct;
 import org.befund.rules.observation.InstalledProduct;
 import org.befund.rules.observation.Observation;
@@ -79,6 +82,20 @@ public final class Evaluator {
    */
   public List<Condition> judged(Advisory advisory) {
     return editions(advisory).judged();
+  }
+
+  /** The conditions that verdicts on an advisory depend on, on a day. */
+  public Dependencies dependencies(Advisory advisory, LocalDate day) {
+    AdvisoryFacts of = facts(advisory, day);
+    Map<String, Set<String>> replacing = new HashMap<>();
+    for (Object fact : of.facts()) {
+      if (fact instanceof Replacement replacement) {
+        replacing
+            .computeIfAbsent(replacement.condition(), id -> new TreeSet<>())
+            .add(replacement.by());
+      }
+    }
+    return new Dependencies(of.ofSubject(), of.ofServed(), replacing);
   }
 
   private Editions editions(Advisory advisory) {

@@ -21,6 +21,11 @@ public record Circumstances(Environment environment, LocalDate asOf) {
   public @Nullable Host host(@Nullable String name) {
     if (name != null) {
       for (Host host : environment.hosts()) {
+        if (host.name().equals(name)) {
+          return host;
+        }
+      }
+      for (Host host : environment.hosts()) {
         if (folded(host.name()).equals(folded(name))) {
           return host;
         }

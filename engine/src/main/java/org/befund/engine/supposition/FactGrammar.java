@@ -1,11 +1,13 @@
 package org.befund.engine.supposition;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.befund.engine.environment.Host;
 import org.befund.engine.recognition.Recogniser;
 import org.befund.kb.advisory.Advisory;
+import org.befund.kb.advisory.Condition;
 import org.befund.kb.catalogue.Catalogue;
 import org.befund.kb.document.Located;
 import org.befund.rules.observation.Variant.Trait;
@@ -27,6 +29,9 @@ public final class FactGrammar {
           "served-by", "servedBy");
 
   private final Map<String, FactKind> kinds = new LinkedHashMap<>();
+  private final Catalogue catalogue;
+  private final ProductKind products;
+  private final Entries entries;
 
   /**
    * The facts that some advisories may ask about.
@@ -34,8 +39,9 @@ public final class FactGrammar {
    * @param recogniser recognises by the names and numbers of the catalogue
    */
   public FactGrammar(List<Advisory> advisories, Catalogue catalogue, Recogniser recogniser) {
-    Entries entries = new Entries(recogniser);
-    ProductKind products = new ProductKind(catalogue, entries);
+    this.catalogue = catalogue;
+    entries = new Entries(recogniser);
+    products = new ProductKind(catalogue, entries);
     PlainEntries plain = new PlainEntries(catalogue, products, entries);
     List<FactKind> all =
         List.of(
@@ -61,6 +67,13 @@ public final class FactGrammar {
             new OffsetKind(),
             new DayKind());
     all.forEach(kind -> kinds.put(kind.word(), kind));
+  }
+
+  /** The facts that some conditions speak of, with values that they tell apart. */
+  public FactChoices choices(Collection<Condition> conditions) {
+    return new FactChoices(
+        new ProductChoices(catalogue, products, new Systems(catalogue, entries), conditions),
+        new PlaceChoices(catalogue));
   }
 
   /** The words of all kinds, each with the words that tell its values apart. */

@@ -94,8 +94,7 @@ final class ObservedFactKind implements FactKind {
 
   private Map<String, String> attributesOf(String name) {
     try {
-      return attributes(
-          kindOf(name), name.substring(name.indexOf('{') + 1, name.length() - 1));
+      return attributes(kindOf(name), name.substring(name.indexOf('{') + 1, name.length() - 1));
     } catch (UnreadableFact e) {
       throw new IllegalArgumentException(name, e);
     }

@@ -156,7 +156,8 @@ final class ProductKind implements FactKind {
 
   /** The keys of an entry in the words of the catalogue; of one release, if it is only one. */
   Map<String, String> form(Product product, Set<String> releases) {
-    String name = product.kind() == Product.Kind.OPERATING_SYSTEM ? product.name() : nameOf(product);
+    String name =
+        product.kind() == Product.Kind.OPERATING_SYSTEM ? product.name() : nameOf(product);
     for (Release release : product.releases()) {
       Map<String, String> form =
           releases.equals(Set.of(release.name())) ? entryOf(name, release) : null;

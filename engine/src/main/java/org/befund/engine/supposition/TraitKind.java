@@ -89,8 +89,7 @@ final class TraitKind implements FactKind {
   public Circumstances suppose(Circumstances now, Supposition supposed) {
     String name = supposed.fact().name();
     String value = supposed.value();
-    Located<String> stated =
-        value.equals(UNKNOWN) ? null : new Located<>(value, Position.NOWHERE);
+    Located<String> stated = value.equals(UNKNOWN) ? null : new Located<>(value, Position.NOWHERE);
     return now.with(
         supposed.fact().host(),
         host -> {

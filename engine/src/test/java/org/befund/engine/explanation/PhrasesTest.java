@@ -43,7 +43,8 @@ class PhrasesTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "de"})
   void everyValueOfEveryKindOfFactHasItsSentence(String language) throws IOException {
-    Set<String> expected = new TreeSet<>(List.of("fact.at", "fact.every-host", "fact.environment", "fact.the-system"));
+    Set<String> expected =
+        new TreeSet<>(List.of("fact.at", "fact.every-host", "fact.environment", "fact.the-system"));
     Catalogue none = Catalogue.merged(List.of());
     new FactGrammar(List.of(), none, new Recogniser(none))
         .kinds()

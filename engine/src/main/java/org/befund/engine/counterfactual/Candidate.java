@@ -1,0 +1,33 @@
+package org.befund.engine.counterfactual;
+
+import java.util.Set;
+import org.befund.engine.supposition.Supposition;
+
+/**
+ * Something that may be otherwise.
+ *
+ * @param contradicts whether it contradicts what is known, and does not just fill a gap
+ * @param judged the judgements that can hang on it; empty for one on which all can
+ * @param list the list whose completeness can tell that the thing is not there; empty for none
+ */
+record Candidate(Supposition supposition, boolean contradicts, Set<Judged> judged, String list) {
+
+  /** A condition of a host. */
+  record Judged(String host, String condition) {}
+
+  Candidate {
+    judged = Set.copyOf(judged);
+  }
+
+  /** Whether some of the judgements can hang on it. */
+  boolean touches(Set<Judged> some) {
+    return judged.isEmpty() || judged.stream().anyMatch(some::contains);
+  }
+
+  /** Whether the two can be of account only together. */
+  boolean sharesWith(Candidate other) {
+    return judged.isEmpty()
+        || other.judged.isEmpty()
+        || judged.stream().anyMatch(other.judged::contains);
+  }
+}
