@@ -326,6 +326,27 @@ class KbTestCommandTest {
   }
 
   @Test
+  void aRemediationThatWasTakenBackIsToBeShownAsSuch() throws IOException {
+    String taken =
+        "    withdrawn: {date: 2024-05-01, text: {en: It broke logins}, section: software}\n";
+    write("advisories/1.yaml", ADVISORY.replace("    steps:\n", taken + "    steps:\n"));
+    String before = AFFECTED.replace("    clarifies:", "    asOf: 2024-04-01\n    clarifies:");
+    String after =
+        before
+            .substring(before.indexOf("  - name"))
+            .replace("3.0 is affected", "nothing is left to be done")
+            .replace("2024-04-01", "2024-05-01")
+            .replace(", plan: [upgrade]", "");
+
+    write("advisories/1.cases.yaml", before);
+    assertThat(shortened(test(folder.toString(), "--coverage").out()))
+        .contains("- upgrade: never conditional, never withdrawn\n");
+    write("advisories/1.cases.yaml", before + after);
+    assertThat(shortened(test(folder.toString(), "--coverage").out()))
+        .contains("2 passed, 0 failed", "- upgrade: never conditional\n");
+  }
+
+  @Test
   void countsNeitherACaseThatFailsNorWhatTheAuthorSaysCannotBe() throws IOException {
     write(
         "advisories/1.cases.yaml",

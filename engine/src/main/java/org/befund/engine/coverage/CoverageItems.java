@@ -122,6 +122,9 @@ final class CoverageItems {
     if (remediation.supersededBy() != null) {
       state(id, word(RemediationState.Value.SUPERSEDED));
     }
+    if (remediation.withdrawn() != null) {
+      state(id, word(RemediationState.Value.WITHDRAWN));
+    }
   }
 
   private boolean canBeConditional(@Nullable Condition when) {
