@@ -92,7 +92,8 @@ final class ConditionText {
     } else if (condition instanceof Condition.ObservedCondition c) {
       return traits.of(c);
     } else if (condition instanceof Condition.UpdateCondition c) {
-      return words.get(c.only() ? "condition.update-only" : "condition.update", c.kb());
+      return words.get(c.only() ? "condition.update-only" : "condition.update", c.kb())
+          + traits.of(c);
     } else if (condition instanceof Condition.RemediationCondition c) {
       return words.get("condition.remediation", c.remediation());
     } else if (condition instanceof Condition.ChannelCondition c) {

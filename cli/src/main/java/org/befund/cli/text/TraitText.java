@@ -42,6 +42,12 @@ final class TraitText {
         + (installation == null ? "" : ", " + words.of("installation", installation));
   }
 
+  /** The days that a condition asks for, with a comma before each. */
+  String of(Condition.UpdateCondition c) {
+    return day("condition.installed-from", c.installedFrom())
+        + day("condition.installed-before", c.installedBefore());
+  }
+
   /** The days within which the document says something; empty when it always does. */
   String days(About about) {
     LocalDate since = about.since();

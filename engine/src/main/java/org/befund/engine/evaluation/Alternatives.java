@@ -3,11 +3,13 @@ package org.befund.engine.evaluation;
 import static org.befund.engine.evaluation.Supposition.SOURCE;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.befund.kb.advisory.Condition;
 import org.befund.kb.catalogue.Catalogue;
 import org.befund.rules.Term;
 import org.befund.rules.Truth;
@@ -82,6 +84,9 @@ final class Alternatives {
           supposition.of(
               "update-missing", kb, gone, update(update.kb(), UpdateRecord.State.NOT_INSTALLED)));
     }
+    if (gap instanceof Gap.UpdateDay update) {
+      return days(update.condition());
+    }
     if (gap instanceof Gap.Remediation remediation) {
       String id = remediation.remediation();
       Predicate<Observation> gone =
@@ -123,6 +128,31 @@ final class Alternatives {
       return question == null ? List.of() : answers(question);
     }
     return gap instanceof Gap.Age ? ages() : List.of();
+  }
+
+  /** That an update was installed on one side of a day that is asked for, or on the other. */
+  private List<Alternative> days(Condition.UpdateCondition asked) {
+    List<Alternative> ways = new ArrayList<>();
+    LocalDate from = asked.installedFrom();
+    LocalDate before = asked.installedBefore();
+    if (from != null) {
+      ways.add(installedOn(asked.kb(), "installed-from", from, from));
+      ways.add(installedOn(asked.kb(), "installed-earlier", from, from.minusDays(1)));
+    } else if (before != null) {
+      ways.add(installedOn(asked.kb(), "installed-earlier", before, before.minusDays(1)));
+    }
+    if (before != null) {
+      ways.add(installedOn(asked.kb(), "installed-from", before, before));
+    }
+    return ways;
+  }
+
+  private Alternative installedOn(String kb, String phrase, LocalDate told, LocalDate day) {
+    return supposition.of(
+        phrase,
+        Map.of("date", told),
+        Supposition.is(UpdateRecord.class, u -> u.kb().equals(kb)),
+        new UpdateRecord(host, kb, UpdateRecord.State.INSTALLED, day, SOURCE));
   }
 
   private List<Alternative> answers(String question) {

@@ -107,6 +107,8 @@ final class UnknownFacts {
       return "observed";
     } else if (gap instanceof Gap.Update) {
       return "update";
+    } else if (gap instanceof Gap.UpdateDay) {
+      return "update-day";
     } else if (gap instanceof Gap.Remediation) {
       return "remediation";
     } else if (gap instanceof Gap.Role) {
@@ -157,6 +159,8 @@ final class UnknownFacts {
       values.put("product", new Term.Product(former.condition().product()));
     } else if (gap instanceof Gap.Update update) {
       values.put("kb", update.kb());
+    } else if (gap instanceof Gap.UpdateDay update) {
+      values.put("kb", update.condition().kb());
     } else if (gap instanceof Gap.Remediation remediation) {
       values.put("remediation", words.remediation(advisory.id(), remediation.remediation()));
     } else if (gap instanceof Gap.Role role) {

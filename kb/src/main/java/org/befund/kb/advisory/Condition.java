@@ -239,11 +239,26 @@ public sealed interface Condition {
    *
    * @param kb the KB number, digits only
    * @param only whether an update that supersedes it or is equivalent to it will not do
+   * @param installedFrom the first day of installation that counts; null for any
+   * @param installedBefore the first day of installation that counts no more; null for none
    */
-  record UpdateCondition(String id, About about, String kb, boolean only) implements Condition {
+  record UpdateCondition(
+      String id,
+      About about,
+      String kb,
+      boolean only,
+      @Nullable LocalDate installedFrom,
+      @Nullable LocalDate installedBefore)
+      implements Condition {
+
+    /** Whether the day of installation matters. */
+    public boolean isDated() {
+      return installedFrom != null || installedBefore != null;
+    }
+
     @Override
     public UpdateCondition withId(String newId) {
-      return new UpdateCondition(newId, about, kb, only);
+      return new UpdateCondition(newId, about, kb, only, installedFrom, installedBefore);
     }
   }
 

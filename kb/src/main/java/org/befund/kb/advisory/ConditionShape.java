@@ -206,10 +206,8 @@ final class ConditionShape {
           "update",
           kind(
               "an update condition",
-              List.of(UPDATE, ONLY),
-              v ->
-                  new Condition.UpdateCondition(
-                      "", About.read(v), v.get(UPDATE), v.or(ONLY, false))));
+              List.of(UPDATE, ONLY, INSTALLED_FROM, INSTALLED_BEFORE),
+              Kinds::update));
       kinds.put("observed", kind("an observed condition", ObservedShape.KEYS, ObservedShape::read));
       kinds.put(
           "remediation",
@@ -282,9 +280,7 @@ final class ConditionShape {
     private static Condition.ProductCondition product(Values v) {
       LocalDate from = v.find(INSTALLED_FROM);
       LocalDate before = v.find(INSTALLED_BEFORE);
-      if (from != null && before != null && !from.isBefore(before)) {
-        throw new IllegalArgumentException("'installedFrom' is not before 'installedBefore'");
-      }
+      checkDays(from, before);
       return new Condition.ProductCondition(
           "",
           About.read(v),
@@ -295,6 +291,22 @@ final class ConditionShape {
           v.list(EDITIONS),
           from,
           before);
+    }
+
+    /** What took its place came on another day, so with days only the update itself will do. */
+    private static Condition.UpdateCondition update(Values v) {
+      LocalDate from = v.find(INSTALLED_FROM);
+      LocalDate before = v.find(INSTALLED_BEFORE);
+      checkDays(from, before);
+      boolean only = v.or(ONLY, false) || from != null || before != null;
+      return new Condition.UpdateCondition(
+          "", About.read(v), v.get(UPDATE), only, from, before);
+    }
+
+    private static void checkDays(@Nullable LocalDate from, @Nullable LocalDate before) {
+      if (from != null && before != null && !from.isBefore(before)) {
+        throw new IllegalArgumentException("'installedFrom' is not before 'installedBefore'");
+      }
     }
 
     private static <T extends Condition> ObjectShape<T> kind(

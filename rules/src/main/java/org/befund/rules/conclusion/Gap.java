@@ -75,6 +75,9 @@ public sealed interface Gap {
   /** Whether an update is installed. */
   record Update(String host, String kb) implements Gap {}
 
+  /** On which day an update was installed. */
+  record UpdateDay(String host, Condition.UpdateCondition condition) implements Gap {}
+
   /** Whether a remediation is applied. */
   record Remediation(String host, String remediation) implements Gap {}
 

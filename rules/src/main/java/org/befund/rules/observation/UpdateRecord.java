@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.befund.kb.advisory.Condition.UpdateCondition;
 import org.befund.rules.Source;
 import org.befund.rules.Term;
+import org.befund.rules.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,18 @@ public record UpdateRecord(
     NOT_INSTALLED,
     /** Looked for, and could not be had. */
     UNKNOWN
+  }
+
+  /** Whether the day of the record is one that a condition asks for. */
+  public Truth isWithin(UpdateCondition condition) {
+    LocalDate day = date;
+    if (day == null) {
+      return Truth.UNKNOWN;
+    }
+    LocalDate from = condition.installedFrom();
+    LocalDate before = condition.installedBefore();
+    return Truth.of(
+        (from == null || !day.isBefore(from)) && (before == null || day.isBefore(before)));
   }
 
   /** When the first of some records says that it was; null when one of them does not say. */

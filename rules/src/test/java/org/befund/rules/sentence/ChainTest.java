@@ -55,7 +55,7 @@ class ChainTest {
     Condition affected =
         new Condition.AllOf(
             AFFECTED, about("P 1.0 serves", "P 1.0 versorgt"), List.of(release, server));
-    Condition update = new Condition.UpdateCondition(UPDATE, About.NOTHING, "1", false);
+    Condition update = new Condition.UpdateCondition(UPDATE, About.NOTHING, "1", false, null, null);
     List<Object> facts =
         new ArrayList<>(
             List.of(

@@ -225,7 +225,12 @@ final class Host {
               Worth.OPEN,
               null));
     }
-    return any.size() == 1 ? any.get(0) : new Junction(false, any);
+    Formula installed = any.size() == 1 ? any.get(0) : new Junction(false, any);
+    if (!asked.isDated()) {
+      return installed;
+    }
+    String days = asked.installedFrom() + " " + asked.installedBefore();
+    return new Junction(true, List.of(installed, anything("day " + asked.kb() + " " + days)));
   }
 
   private Formula signature(String id) throws Undecided {

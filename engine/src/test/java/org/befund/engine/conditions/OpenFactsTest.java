@@ -9,8 +9,8 @@ import org.befund.engine.result.Assessment;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is asked where a host's system, or its service pack, is not known. */
-class OpenSystemTest {
+/** What is asked where something of a host is not known. */
+class OpenFactsTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -22,8 +22,9 @@ class OpenSystemTest {
           {anyOf: [{system: os-2}, {system: os-1, releases: [RTM]}, {system: os-1, releases: [SP1]}]} | {} | What is the operating system of h? Acme OS 2 or Acme OS 1: known_affected; another system: known_not_affected
           {system: os-1, releases: [SP1]} | {os: {name: Acme OS 1}}  | Which service pack of Acme OS 1 does h have? RTM: known_not_affected; SP1: known_affected
           {system: os-1, releases: [SP1]} | {os: {name: Acme OS 1 SP1}} |
+          {update: "1", installedFrom: 2012-05-01} | {updates: [{kb: "1", state: installed}]} | On which day was the update of KB 1 installed on h? on 2012-05-01 or later: known_affected; before 2012-05-01: known_not_affected
           """)
-  void theSystemIsAskedForOnce(String condition, String host, String asked) {
+  void whatIsMissingIsAskedForOnce(String condition, String host, String asked) {
     assertThat(asked(Trial.assessment(condition, host))).isEqualTo(asked == null ? "" : asked);
   }
 
