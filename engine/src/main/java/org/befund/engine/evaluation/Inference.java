@@ -3,8 +3,10 @@ package org.befund.engine.evaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.befund.rules.RuleBase;
 import org.befund.rules.Truth;
 import org.befund.rules.conclusion.Conflict;
@@ -133,12 +135,17 @@ final class Inference {
         findings);
   }
 
-  /** The first way is the one that is recommended to an affected host. */
+  /** The first way for each component is the one that is recommended to an affected host. */
   private static List<List<String>> alternatives(List<Usable> ways, Status status) {
     List<List<String>> alternatives = new ArrayList<>();
     if (status.value() == Status.Value.KNOWN_AFFECTED) {
       ways.sort(Comparator.comparingInt(Usable::getRank));
-      ways.stream().skip(1).forEach(way -> alternatives.add(way.offer().plan()));
+      Set<String> components = new HashSet<>();
+      for (Usable way : ways) {
+        if (!components.add(way.offer().component())) {
+          alternatives.add(way.offer().plan());
+        }
+      }
     }
     return alternatives;
   }

@@ -197,20 +197,20 @@ class ConditionTruthTest {
           {update: "100001"}             | {updates: [{kb: "100001", state: installed}, {kb: "100001", state: not_installed}]} | contradictory
           {update: "100001"}             | {updates: [{kb: "100003", state: installed}, {kb: "100003", state: not_installed}, {kb: "100002", state: installed}]} | true
           {update: "100001"}             | {updates: [{kb: "100001", state: unknown}, {kb: "100002", state: installed}], complete: [updates]} | true
-          {update: "1", installedFrom: 2012-05-01}   | {updates: [{kb: "1", state: installed, date: 2012-05-01}]}   | true
-          {update: "1", installedFrom: 2012-05-01}   | {updates: [{kb: "1", state: installed, date: 2012-04-30}]}   | false
-          {update: "1", installedBefore: 2012-05-01} | {updates: [{kb: "1", state: installed, date: 2012-04-30}]}   | true
-          {update: "1", installedBefore: 2012-05-01} | {updates: [{kb: "1", state: installed, date: 2012-05-01}]}   | false
-          {update: "1", installedFrom: 2012-05-01, installedBefore: 2012-05-02} | {updates: [{kb: "1", state: installed, date: 2012-05-01}]} | true
-          {update: "1", installedFrom: 2012-05-01}   | {updates: [{kb: "1", state: installed}]}                     | unknown
-          {update: "1", installedFrom: 2012-05-01}   | {updates: [{kb: "1", state: installed, date: unknown}]}      | unknown
-          {update: "1", installedFrom: 2012-05-01}   | {updates: [{kb: "1", state: installed}, {kb: "1", state: installed, date: 2012-04-30}]} | unknown
-          {update: "1", installedFrom: 2012-05-01}   | {updates: [{kb: "1", state: installed, date: 2012-06-01}, {kb: "1", state: installed, date: 2012-04-30}]} | true
-          {update: "1", installedFrom: 2012-05-01}   | {updates: [{kb: "1", state: installed, date: 2012-06-01}, {kb: "1", state: not_installed}]} | contradictory
-          {update: "1", installedFrom: 2012-05-01}   | {updates: [{kb: "1", state: installed, date: 2012-04-30}, {kb: "1", state: not_installed}]} | false
-          {update: "1", installedFrom: 2012-05-01}   | {updates: [{kb: "1", state: not_installed, date: 2012-06-01}]} | false
-          {update: "1", installedFrom: 2012-05-01}   | {updates: [], complete: [updates]}                           | false
-          {update: "1", installedFrom: 2012-05-01}   | {}                                                           | unknown
+          {update: "200009", installedFrom: 2012-05-01}   | {updates: [{kb: "200009", state: installed, date: 2012-05-01}]}   | true
+          {update: "200009", installedFrom: 2012-05-01}   | {updates: [{kb: "200009", state: installed, date: 2012-04-30}]}   | false
+          {update: "200009", installedBefore: 2012-05-01} | {updates: [{kb: "200009", state: installed, date: 2012-04-30}]}   | true
+          {update: "200009", installedBefore: 2012-05-01} | {updates: [{kb: "200009", state: installed, date: 2012-05-01}]}   | false
+          {update: "200009", installedFrom: 2012-05-01, installedBefore: 2012-05-02} | {updates: [{kb: "200009", state: installed, date: 2012-05-01}]} | true
+          {update: "200009", installedFrom: 2012-05-01}   | {updates: [{kb: "200009", state: installed}]}                     | unknown
+          {update: "200009", installedFrom: 2012-05-01}   | {updates: [{kb: "200009", state: installed, date: unknown}]}      | unknown
+          {update: "200009", installedFrom: 2012-05-01}   | {updates: [{kb: "200009", state: installed}, {kb: "200009", state: installed, date: 2012-04-30}]} | unknown
+          {update: "200009", installedFrom: 2012-05-01}   | {updates: [{kb: "200009", state: installed, date: 2012-06-01}, {kb: "200009", state: installed, date: 2012-04-30}]} | true
+          {update: "200009", installedFrom: 2012-05-01}   | {updates: [{kb: "200009", state: installed, date: 2012-06-01}, {kb: "200009", state: not_installed}]} | contradictory
+          {update: "200009", installedFrom: 2012-05-01}   | {updates: [{kb: "200009", state: installed, date: 2012-04-30}, {kb: "200009", state: not_installed}]} | false
+          {update: "200009", installedFrom: 2012-05-01}   | {updates: [{kb: "200009", state: not_installed, date: 2012-06-01}]} | false
+          {update: "200009", installedFrom: 2012-05-01}   | {updates: [], complete: [updates]}                           | false
+          {update: "200009", installedFrom: 2012-05-01}   | {}                                                           | unknown
           {update: "100001", installedFrom: 2012-05-01} | {updates: [{kb: "100002", state: installed, date: 2012-06-01}]} | unknown
           """)
   void update(String condition, String host, String truth) {

@@ -22,7 +22,7 @@ class OpenFactsTest {
           {anyOf: [{system: os-2}, {system: os-1, releases: [RTM]}, {system: os-1, releases: [SP1]}]} | {} | What is the operating system of h? Acme OS 2 or Acme OS 1: known_affected; another system: known_not_affected
           {system: os-1, releases: [SP1]} | {os: {name: Acme OS 1}}  | Which service pack of Acme OS 1 does h have? RTM: known_not_affected; SP1: known_affected
           {system: os-1, releases: [SP1]} | {os: {name: Acme OS 1 SP1}} |
-          {update: "1", installedFrom: 2012-05-01} | {updates: [{kb: "1", state: installed}]} | On which day was the update of KB 1 installed on h? on 2012-05-01 or later: known_affected; before 2012-05-01: known_not_affected
+          {update: "200009", installedFrom: 2012-05-01} | {updates: [{kb: "200009", state: installed}]} | On which day was the update of KB 200009 installed on h? on 2012-05-01 or later: known_affected; before 2012-05-01: known_not_affected
           """)
   void whatIsMissingIsAskedForOnce(String condition, String host, String asked) {
     assertThat(asked(Trial.assessment(condition, host))).isEqualTo(asked == null ? "" : asked);

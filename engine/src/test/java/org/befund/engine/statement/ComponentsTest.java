@@ -148,6 +148,15 @@ class ComponentsTest {
     assertThat(Trial.word(assessment.status())).isEqualTo(known.status());
     assertThat(assessment.plan()).isEqualTo(known.plan());
     assertThat(Trial.states(assessment)).isEqualTo(known.states());
+    List<List<String>> instead = new ArrayList<>();
+    known.states().forEach((id, state) -> addIf(state.equals("alternative"), id, instead));
+    assertThat(assessment.alternatives()).isEqualTo(instead);
+  }
+
+  private static void addIf(boolean other, String id, List<List<String>> instead) {
+    if (other) {
+      instead.add(List.of(id));
+    }
   }
 
   @Test

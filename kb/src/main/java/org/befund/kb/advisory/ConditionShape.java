@@ -23,6 +23,7 @@ import org.befund.kb.document.Shape;
 import org.befund.kb.document.TextShape;
 import org.befund.kb.document.Values;
 import org.befund.kb.document.VariantShape;
+import org.jspecify.annotations.Nullable;
 
 /** How each kind of condition is written: the first key tells the kind. */
 final class ConditionShape {
@@ -299,8 +300,7 @@ final class ConditionShape {
       LocalDate before = v.find(INSTALLED_BEFORE);
       checkDays(from, before);
       boolean only = v.or(ONLY, false) || from != null || before != null;
-      return new Condition.UpdateCondition(
-          "", About.read(v), v.get(UPDATE), only, from, before);
+      return new Condition.UpdateCondition("", About.read(v), v.get(UPDATE), only, from, before);
     }
 
     private static void checkDays(@Nullable LocalDate from, @Nullable LocalDate before) {
