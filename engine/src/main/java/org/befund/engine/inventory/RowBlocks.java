@@ -54,18 +54,19 @@ final class RowBlocks {
       if (filled == 0) {
         return null;
       }
-      int end = lastRowEnd();
-      if (end > 0) {
-        return cut(end, false, true);
+      int whole = lastRowEnd();
+      if (whole > 0) {
+        return cut(whole, false, true);
       }
       if (over) {
-        boolean open = quoted;
-        int first = open ? firstLineEnd() : filled;
-        return cut(first, open, !open ? false : true);
+        int end = quoted ? firstLineEnd() : filled;
+        lines = 1;
+        return cut(end, quoted, quoted);
       }
       if (filled >= LONGEST) {
         int first = firstLineEnd();
-        return first < filled || buffer[filled - 1] == '\n' ? cut(first, true, true) : skipLine();
+        lines = 1;
+        return buffer[first - 1] == '\n' ? cut(first, true, true) : skipLine();
       }
       if (filled == buffer.length) {
         buffer = Arrays.copyOf(buffer, buffer.length * 2);
@@ -91,7 +92,7 @@ final class RowBlocks {
     buffer = new byte[Math.max(BLOCK, filled - end)];
     System.arraycopy(bytes, end, buffer, 0, filled - end);
     filled -= end;
-    line += lines(bytes, length);
+    line += lines;
     return block;
   }
 
@@ -113,16 +114,6 @@ final class RowBlocks {
     }
   }
 
-  private static long lines(byte[] bytes, int length) {
-    long lines = 0;
-    for (int i = 0; i < length; i++) {
-      if (bytes[i] == '\n') {
-        lines++;
-      }
-    }
-    return lines;
-  }
-
   /** Behind the first line end; all where there is none. */
   private int firstLineEnd() {
     for (int i = 0; i < filled; i++) {
@@ -134,14 +125,16 @@ final class RowBlocks {
   }
 
   private boolean quoted;
+  private long lines;
 
   /** Behind the last line end that ends a row; 0 where there is none. */
   private int lastRowEnd() {
     int end = 0;
+    long passed = 0;
+    lines = 0;
     boolean inside = false;
     boolean begins = true;
     int i = 0;
-    int rowLimit = LONGEST;
     while (i < filled) {
       byte b = buffer[i];
       if (inside) {
@@ -151,11 +144,15 @@ final class RowBlocks {
           } else {
             inside = false;
           }
-        } else if (i - end > rowLimit) {
+        } else if (b == '\n') {
+          passed++;
+        } else if (i - end > LONGEST) {
           break;
         }
       } else if (b == '\n') {
         end = i + 1;
+        passed++;
+        lines = passed;
         begins = true;
       } else if (b == '"') {
         inside = begins;

@@ -20,7 +20,18 @@ final class RowReader {
   private record Meaning(Cells.@Nullable Part part) {}
 
   /** Cells that together say one thing. */
-  private record Group(Topic topic, int[] places, Seen<Meaning> seen) {}
+  private static final class Group {
+    private final Topic topic;
+    private final int[] places;
+    private final Seen<Meaning> seen = new Seen<>();
+    private long toldTo = -1;
+    private @Nullable Meaning told;
+
+    Group(Topic topic, int[] places) {
+      this.topic = topic;
+      this.places = places;
+    }
+  }
 
   private final String file;
   private final Profile profile;
@@ -40,6 +51,9 @@ final class RowReader {
   private byte[] bytes = {};
   private byte[] scratch = new byte[1 << 10];
   private byte[] key = new byte[1 << 10];
+  private byte[] lastKey = new byte[1 << 10];
+  private int lastLength = -1;
+  private int lastHost = -1;
   private List<Reject> rejects = new ArrayList<>();
 
   /**
@@ -70,7 +84,7 @@ final class RowReader {
     this.reader = new Cells(profile, fleet);
     for (Topic topic : reader.topics(columns)) {
       int[] places = topic.fields().stream().mapToInt(columns::of).toArray();
-      groups.add(new Group(topic, places, new Seen<>()));
+      groups.add(new Group(topic, places));
     }
   }
 
@@ -228,8 +242,14 @@ final class RowReader {
       return;
     }
     for (Group group : groups) {
-      Cells.Part part = meaning(group).part();
-      if (part != null) {
+      Meaning meaning = meaning(group);
+      Cells.Part part = meaning.part();
+      boolean again = group.toldTo == host && group.told == meaning;
+      boolean noted = part != null && part.known().worth().note() != null;
+      boolean perhapsDated = part != null && part.known().worth().dated();
+      if (part != null && (!again || noted || perhapsDated)) {
+        group.toldTo = host;
+        group.told = meaning;
         String note = part.known().worth().note();
         if (note != null) {
           reject(line, from, to, hostName(), note);
@@ -242,19 +262,19 @@ final class RowReader {
 
   private Meaning meaning(Group group) {
     int length = 0;
-    for (int place : group.places()) {
+    for (int place : group.places) {
       length = append(place, length);
     }
     long hash = Seen.hash(key, 0, length);
-    Meaning meaning = group.seen().get(hash, key, 0, length);
+    Meaning meaning = group.seen.get(hash, key, 0, length);
     if (meaning == null) {
       byte[] kept = Arrays.copyOf(key, length);
-      String[] cells = new String[group.places().length];
+      String[] cells = new String[group.places.length];
       for (int i = 0; i < cells.length; i++) {
-        cells[i] = group.places()[i] < 0 ? "" : cell(group.places()[i]);
+        cells[i] = group.places[i] < 0 ? "" : cell(group.places[i]);
       }
-      meaning = new Meaning(reader.read(group.topic(), cells));
-      group.seen().put(hash, kept, 0, length, meaning);
+      meaning = new Meaning(reader.read(group.topic, cells));
+      group.seen.put(hash, kept, 0, length, meaning);
     }
     return meaning;
   }
@@ -290,6 +310,9 @@ final class RowReader {
     }
     int length = append(groupColumn, 0);
     length = append(hostColumn, length);
+    if (length == lastLength && Arrays.equals(key, 0, length, lastKey, 0, length)) {
+      return lastHost;
+    }
     long hash = Seen.hash(key, 0, length);
     Integer known = hosts.get(hash, key, 0, length);
     if (known == null) {
@@ -298,7 +321,14 @@ final class RowReader {
       String group = groupColumn < 0 ? "" : cell(groupColumn);
       known = name.isEmpty() ? -1 : reader.host(group, name);
       hosts.put(hash, kept, 0, length, known);
+      length = kept.length;
+      key = room(key, length);
+      System.arraycopy(kept, 0, key, 0, length);
     }
+    lastKey = room(lastKey, length);
+    System.arraycopy(key, 0, lastKey, 0, length);
+    lastLength = length;
+    lastHost = known;
     return known;
   }
 

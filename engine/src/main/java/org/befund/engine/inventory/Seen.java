@@ -1,5 +1,8 @@
 package org.befund.engine.inventory;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Seen<T> {
   private static final int MOST_BYTES = 32 << 20;
   private static final int FIRST = 1 << 12;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private long[] hashes = new long[FIRST];
   private int[] starts = new int[FIRST];
@@ -21,12 +26,21 @@ final class Seen<T> {
 
   /** A number that tells texts apart, most of the time. */
   static long hash(byte[] bytes, int from, int to) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = from; i < to; i++) {
+    long hash = 0x9e3779b97f4a7c15L ^ (to - from);
+    int i = from;
+    for (; i + 8 <= to; i += 8) {
+      hash = mixed(hash ^ (long) LONGS.get(bytes, i));
+    }
+    for (; i < to; i++) {
       hash = (hash ^ bytes[i]) * 0x100000001b3L;
     }
-    hash ^= hash >>> 29;
+    hash = mixed(hash);
     return hash == 0 ? 1 : hash;
+  }
+
+  private static long mixed(long hash) {
+    long mixed = hash * 0xff51afd7ed558ccdL;
+    return mixed ^ (mixed >>> 32);
   }
 
   /** What was put for the same bytes; null when nothing was. */
