@@ -195,7 +195,8 @@ final class WhyNotSearch {
       }
     }
     List<Set<Integer>> ordered = new ArrayList<>(next.keySet());
-    Comparator<Set<Integer>> moved = Comparator.comparing(set -> rank(next, set) > candidates.size());
+    Comparator<Set<Integer>> moved =
+        Comparator.comparing(set -> rank(next, set) > candidates.size());
     ordered.sort(
         moved
             .thenComparing(set -> contradictions(set) > 0)
