@@ -1,6 +1,5 @@
 package org.befund.cli.text;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.befund.engine.result.Assessment;
 import org.befund.engine.result.Assessment.Reason;
-import org.befund.rules.Citation;
 import org.befund.rules.Source;
 import org.befund.rules.Truth;
 
@@ -20,7 +18,7 @@ final class ChainText {
   private final Outline outline;
   private final Words words;
   private final Citations citations;
-  private final Map<String, Reason> reasons = new HashMap<>();
+  private final Premises premises;
   private final Map<String, Integer> uses = new HashMap<>();
   private final Set<String> told = new HashSet<>();
 
@@ -28,8 +26,8 @@ final class ChainText {
     this.outline = outline;
     this.words = words;
     this.citations = citations;
+    this.premises = new Premises(assessment);
     for (Reason reason : assessment.reasons()) {
-      reasons.put(reason.id(), reason);
       reason.premises().forEach(id -> uses.merge(id, 1, Integer::sum));
     }
     assessment.remediations().forEach(each -> uses.merge(each.reason(), 1, Integer::sum));
@@ -40,11 +38,11 @@ final class ChainText {
 
   /** Tells a reason and all that it rests on. */
   void tell(String id, int depth) {
-    Reason reason = reasons.get(id);
+    Reason reason = premises.find(id);
     if (reason == null) {
       return;
     }
-    List<Reason> grounds = grounds(reason);
+    List<Reason> grounds = premises.grounds(reason);
     Outline.Line line = outline.item(depth, reason.truth() == Truth.UNKNOWN ? "?" : "-");
     line.add(reason.statement());
     sources(reason, line);
@@ -70,12 +68,8 @@ final class ChainText {
     if (own != null) {
       line.add(Style.FAINT, bracket(own));
     }
-    for (String premise : reason.premises()) {
-      Reason section = reasons.get(premise);
-      Source source = section == null || !isCitation(section) ? null : section.source();
-      if (source != null) {
-        line.add(Style.FAINT, bracket(source));
-      }
+    for (Source section : premises.sections(reason)) {
+      line.add(Style.FAINT, bracket(section));
     }
   }
 
@@ -85,21 +79,5 @@ final class ChainText {
     }
     String at = source.kind() == Source.Kind.ADVISORY ? citations.place(source.at()) : source.at();
     return "[".concat(at).concat("]");
-  }
-
-  /** What a reason rests on, without the sections. */
-  private List<Reason> grounds(Reason reason) {
-    List<Reason> grounds = new ArrayList<>();
-    for (String id : reason.premises()) {
-      Reason premise = reasons.get(id);
-      if (premise != null && !isCitation(premise)) {
-        grounds.add(premise);
-      }
-    }
-    return grounds;
-  }
-
-  private static boolean isCitation(Reason reason) {
-    return reason.rule().equals(Citation.SENTENCE);
   }
 }

@@ -1,7 +1,6 @@
 package org.befund.cli.text;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.befund.engine.result.Assessment;
 import org.befund.engine.result.Assessment.Reason;
-import org.befund.rules.Citation;
 import org.befund.rules.Source;
 import org.befund.rules.Truth;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,8 @@ final class ReasonTree {
   private final Page page;
   private final Words words;
   private final Citations citations;
-  private final Map<String, Reason> reasons = new HashMap<>();
+  private final Premises premises;
+  private final int length;
   private final Map<String, Integer> uses = new HashMap<>();
   private final Set<String> told = new HashSet<>();
 
@@ -34,9 +33,8 @@ final class ReasonTree {
     this.page = page;
     this.words = words;
     this.citations = citations;
-    for (Reason reason : assessment.reasons()) {
-      reasons.put(reason.id(), reason);
-    }
+    this.premises = new Premises(assessment);
+    this.length = assessment.reasons().size();
     if (!assessment.reasons().isEmpty()) {
       count(assessment.reasons().get(0));
     }
@@ -50,7 +48,7 @@ final class ReasonTree {
       for (String id : reason.premises()) {
         Integer before = uses.get(id);
         uses.put(id, before == null ? 1 : before + 1);
-        Reason premise = reasons.get(id);
+        Reason premise = premises.find(id);
         if (before == null && premise != null) {
           open.add(premise);
         }
@@ -83,14 +81,14 @@ final class ReasonTree {
       page.add(Style.FAINT, "(".concat(reason.id()).concat(")"));
     }
     page.end();
-    premises(reason, indent + 2);
+    below(reason, indent + 2);
   }
 
-  private void premises(Reason reason, int indent) {
+  private void below(Reason reason, int indent) {
     Set<String> cited = sections(reason);
     int shown = 0;
     int more = 0;
-    for (Reason premise : rests(reason) ? grounds(reason) : List.<Reason>of()) {
+    for (Reason premise : premises.grounds(reason)) {
       if (shown < MOST_PREMISES) {
         shown++;
         if (reason.truth() != Truth.UNKNOWN && premise.truth() == Truth.UNKNOWN) {
@@ -122,10 +120,8 @@ final class ReasonTree {
     if (source != null) {
       bracket(source);
     }
-    for (String id : reason.premises()) {
-      Reason premise = reasons.get(id);
-      Source section = premise == null || !isCitation(premise) ? null : premise.source();
-      if (section != null && !cited.contains(section.at())) {
+    for (Source section : premises.sections(reason)) {
+      if (!cited.contains(section.at())) {
         bracket(section);
       }
     }
@@ -133,26 +129,8 @@ final class ReasonTree {
 
   private Set<String> sections(Reason reason) {
     Set<String> sections = new HashSet<>();
-    for (String id : reason.premises()) {
-      Reason premise = reasons.get(id);
-      Source section = premise == null || !isCitation(premise) ? null : premise.source();
-      if (section != null) {
-        sections.add(section.at());
-      }
-    }
+    premises.sections(reason).forEach(section -> sections.add(section.at()));
     return sections;
-  }
-
-  /** What a reason rests on, without the sections. */
-  private List<Reason> grounds(Reason reason) {
-    List<Reason> grounds = new ArrayList<>();
-    for (String id : reason.premises()) {
-      Reason premise = reasons.get(id);
-      if (premise != null && !isCitation(premise)) {
-        grounds.add(premise);
-      }
-    }
-    return grounds;
   }
 
   /**
@@ -161,9 +139,9 @@ final class ReasonTree {
    */
   private Reason passedThrough(Reason above, Reason reason) {
     Reason told = reason;
-    boolean only = grounds(above).size() == 1;
+    boolean only = premises.grounds(above).size() == 1;
     while (only) {
-      List<Reason> grounds = grounds(told);
+      List<Reason> grounds = premises.grounds(told);
       if (grounds.size() != 1 || grounds.get(0).truth() != told.truth() || !rests(grounds.get(0))) {
         break;
       }
@@ -174,19 +152,19 @@ final class ReasonTree {
 
   /** The reason with an id, or null. */
   @Nullable Reason find(String id) {
-    return reasons.get(id);
+    return premises.find(id);
   }
 
   /** The first thing that a reason rests on, apart from sections; itself where there is none. */
   Reason first(Reason reason) {
-    List<Reason> grounds = grounds(reason);
+    List<Reason> grounds = premises.grounds(reason);
     return grounds.isEmpty() ? reason : grounds.get(0);
   }
 
   /** What a reason comes down to: the last conclusion along its first premises. */
   Reason ground(Reason reason) {
     Reason ground = reason;
-    for (int i = 0; i < reasons.size(); i++) {
+    for (int i = 0; i < length; i++) {
       Reason next = firstConclusion(ground);
       if (next == null) {
         break;
@@ -197,10 +175,9 @@ final class ReasonTree {
   }
 
   private @Nullable Reason firstConclusion(Reason reason) {
-    for (String id : reason.premises()) {
-      Reason premise = reasons.get(id);
-      if (premise != null && !isCitation(premise) && rests(premise)) {
-        return premise;
+    for (Reason ground : premises.grounds(reason)) {
+      if (rests(ground)) {
+        return ground;
       }
     }
     return null;
@@ -212,16 +189,6 @@ final class ReasonTree {
   }
 
   private boolean rests(Reason reason) {
-    for (String id : reason.premises()) {
-      Reason premise = reasons.get(id);
-      if (premise != null && !isCitation(premise)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isCitation(Reason reason) {
-    return reason.rule().equals(Citation.SENTENCE);
+    return !premises.grounds(reason).isEmpty();
   }
 }
