@@ -1,12 +1,15 @@
 package org.befund.cli;
 
-import java.util.LinkedHashMap;
+import static org.befund.cli.CommandParts.command;
+import static org.befund.cli.CommandParts.exitCodes;
+import static org.befund.cli.CommandParts.options;
+import static org.befund.cli.CommandParts.positional;
+import static org.befund.cli.CommandParts.positionals;
+
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** All commands with their options and their help. */
 final class CommandTree {
@@ -60,9 +63,7 @@ final class CommandTree {
             "befund evaluate examples/contoso-hq --as-of 2008-08-20");
     evaluate.addPositional(
         positional("PATH", "An environment file, or a folder with one and its logs."));
-    for (Option option : Option.OF_EVALUATE) {
-      evaluate.addOption(option(option));
-    }
+    options(evaluate, Option.OF_EVALUATE);
     return evaluate;
   }
 
@@ -75,14 +76,16 @@ final class CommandTree {
             "befund explain examples/contoso-hq --advisory MSA-954960");
     explain.addPositional(
         positional("PATH", "An environment file, or a folder with one and its logs."));
-    for (Option option : Option.OF_EXPLAIN) {
-      explain.addOption(option(option));
-    }
-    Map<String, String> codes = new LinkedHashMap<>();
-    codes.put(" 0", "Done.");
-    codes.put(" 2", "Wrong usage or unreadable input; nothing was explained.");
-    codes.put(" 3", "Done in part: something could not be read; each is listed.");
-    explain.usageMessage().exitCodeList(codes);
+    options(explain, Option.OF_EXPLAIN);
+    exitCodes(
+        explain,
+        Map.of(
+            0,
+            "Done.",
+            2,
+            "Wrong usage or unreadable input; nothing was explained.",
+            3,
+            "Done in part: something could not be read; each is listed."));
     return explain;
   }
 
@@ -94,25 +97,27 @@ final class CommandTree {
             "befund batch examples/fleet.csv --group-by Site --out results.jsonl");
     batch.addPositional(
         positionals("EXPORT", "Inventory exports, or folders with them, in any known format."));
-    for (Option option :
-        new Option[] {
-          Option.PROFILE,
-          Option.GROUP_BY,
-          Option.OUT,
-          Option.AS_OF,
-          Option.COMPLETE,
-          Option.THREADS,
-          Option.RESUME,
-          Option.LANG,
-          Option.COLOR
-        }) {
-      batch.addOption(option(option));
-    }
-    Map<String, String> codes = new LinkedHashMap<>();
-    codes.put(" 0", "Done.");
-    codes.put(" 2", "Wrong usage or unreadable input; nothing was evaluated.");
-    codes.put(" 3", "Done in part: rows or files were rejected; each is in the file of rejects.");
-    batch.usageMessage().exitCodeList(codes);
+    options(
+        batch,
+        List.of(
+            Option.PROFILE,
+            Option.GROUP_BY,
+            Option.OUT,
+            Option.AS_OF,
+            Option.COMPLETE,
+            Option.THREADS,
+            Option.RESUME,
+            Option.LANG,
+            Option.COLOR));
+    exitCodes(
+        batch,
+        Map.of(
+            0,
+            "Done.",
+            2,
+            "Wrong usage or unreadable input; nothing was evaluated.",
+            3,
+            "Done in part: rows or files were rejected; each is in the file of rejects."));
     return batch;
   }
 
@@ -126,14 +131,16 @@ final class CommandTree {
         positionals(
             "PATH",
             "Logs, folders, archives or patterns such as 'logs/**/*.log'; - is standard input."));
-    for (Option option : Option.OF_SCAN) {
-      scan.addOption(option(option));
-    }
-    Map<String, String> codes = new LinkedHashMap<>();
-    codes.put(" 0", "Done, whatever was found.");
-    codes.put(" 2", "Wrong usage, or nothing that could be read.");
-    codes.put(" 3", "Done in part: something could not be read; each is listed.");
-    scan.usageMessage().exitCodeList(codes);
+    options(scan, Option.OF_SCAN);
+    exitCodes(
+        scan,
+        Map.of(
+            0,
+            "Done, whatever was found.",
+            2,
+            "Wrong usage, or nothing that could be read.",
+            3,
+            "Done in part: something could not be read; each is listed."));
     return scan;
   }
 
@@ -145,7 +152,7 @@ final class CommandTree {
             "befund profile detect examples/fleet.csv");
     CommandSpec list =
         command("list", "Lists the profiles that Befund brings along.", "befund profile list");
-    list.addOption(option(Option.COLOR));
+    options(list, List.of(Option.COLOR));
     CommandSpec detect =
         command(
             "detect",
@@ -163,10 +170,8 @@ final class CommandTree {
     CommandSpec show =
         command("show", "Shows the whole of an advisory.", "befund kb show MSA-954960");
     show.addPositional(positional("ID", "The advisory."));
-    for (Option option : new Option[] {Option.LANG, Option.COLOR}) {
-      list.addOption(option(option));
-      show.addOption(option(option));
-    }
+    options(list, List.of(Option.LANG, Option.COLOR));
+    options(show, List.of(Option.LANG, Option.COLOR));
     kb.addSubcommand("list", list);
     kb.addSubcommand("show", show);
     kb.addSubcommand("test", kbTest());
@@ -193,16 +198,18 @@ final class CommandTree {
             "PATH",
             "Advisories, files of cases, or folders with them; default: the knowledge base that"
                 + " the program was built from."));
-    for (Option option :
-        new Option[] {Option.COVERAGE, Option.JUNIT, Option.FORMAT, Option.LANG, Option.COLOR}) {
-      test.addOption(option(option));
-    }
-    Map<String, String> codes = new LinkedHashMap<>();
-    codes.put(" 0", "Every case passed.");
-    codes.put(" 1", "Some case failed.");
-    codes.put(" 2", "Wrong usage or unreadable input; no case was run.");
-    codes.put(" 3", "Some files could not be read; the rest was run.");
-    test.usageMessage().exitCodeList(codes);
+    options(test, List.of(Option.COVERAGE, Option.JUNIT, Option.FORMAT, Option.LANG, Option.COLOR));
+    exitCodes(
+        test,
+        Map.of(
+            0,
+            "Every case passed.",
+            1,
+            "Some case failed.",
+            2,
+            "Wrong usage or unreadable input; no case was run.",
+            3,
+            "Some files could not be read; the rest was run."));
     return test;
   }
 
@@ -217,96 +224,18 @@ final class CommandTree {
             "PATH",
             "Files, or folders with them; default: the knowledge base that the program was built"
                 + " from."));
-    for (Option option : new Option[] {Option.CODES, Option.LINT_FORMAT, Option.COLOR}) {
-      lint.addOption(option(option));
-    }
-    Map<String, String> codes = new LinkedHashMap<>();
-    codes.put(" 0", "No errors; there may be warnings.");
-    codes.put(" 1", "There are errors.");
-    codes.put(" 2", "Wrong usage, or nothing that could be read.");
-    codes.put(" 3", "Some files could not be read; the rest was examined.");
-    lint.usageMessage().exitCodeList(codes);
+    options(lint, List.of(Option.CODES, Option.LINT_FORMAT, Option.COLOR));
+    exitCodes(
+        lint,
+        Map.of(
+            0,
+            "No errors; there may be warnings.",
+            1,
+            "There are errors.",
+            2,
+            "Wrong usage, or nothing that could be read.",
+            3,
+            "Some files could not be read; the rest was examined."));
     return lint;
-  }
-
-  static CommandSpec command(String name, String sentence, String example) {
-    CommandSpec spec = CommandSpec.create().name(name).version(VersionCommand.program());
-    spec.addOption(
-        OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help.").build());
-    spec.addOption(
-        OptionSpec.builder("-V", "--version")
-            .versionHelp(true)
-            .description("Show the program's version.")
-            .build());
-    Map<String, String> codes = new LinkedHashMap<>();
-    codes.put(" 0", "Done.");
-    codes.put(" 1", "Done, and the status asked for with --fail-on occurred.");
-    codes.put(" 2", "Wrong usage or unreadable input; nothing was evaluated.");
-    codes.put(" 3", "Done in part: something could not be read; each is listed.");
-    UsageMessageSpec usage = spec.usageMessage();
-    usage
-        .description(sentence)
-        .descriptionHeading("%n")
-        .parameterListHeading("%n")
-        .optionListHeading("%nOptions:%n")
-        .commandListHeading("%nCommands:%n")
-        .exitCodeListHeading("%nExit codes:%n")
-        .exitCodeList(codes)
-        .footerHeading("%nExample:%n")
-        .footer("  " + example)
-        .sortOptions(false)
-        .sortSynopsis(false);
-    return spec;
-  }
-
-  static PositionalParamSpec positional(String label, String description) {
-    return positional(0, label, description);
-  }
-
-  static PositionalParamSpec positional(int index, String label, String description) {
-    return positional(index, "1", label, description);
-  }
-
-  /** An argument that may be left out. */
-  static PositionalParamSpec optional(int index, String label, String description) {
-    return positional(index, "0..1", label, description);
-  }
-
-  private static PositionalParamSpec positional(
-      int index, String arity, String label, String description) {
-    return PositionalParamSpec.builder()
-        .index(Integer.toString(index))
-        .arity(arity)
-        .type(String.class)
-        .paramLabel(label)
-        .description(description)
-        .build();
-  }
-
-  /** Any number of arguments, none included. */
-  private static PositionalParamSpec positionals(String label, String description) {
-    return PositionalParamSpec.builder()
-        .index("0..*")
-        .arity("0..*")
-        .type(String[].class)
-        .auxiliaryTypes(String.class)
-        .paramLabel(label)
-        .description(description)
-        .build();
-  }
-
-  static OptionSpec option(Option option) {
-    OptionSpec.Builder builder =
-        OptionSpec.builder(option.written()).description(option.description()).userObject(option);
-    if (!option.valued()) {
-      return builder.arity("0").type(boolean.class).build();
-    }
-    builder.paramLabel(option.label()).arity(option == Option.BETWEEN ? "2" : "1");
-    if (option.repeatable()) {
-      builder.type(String[].class).auxiliaryTypes(String.class);
-    } else {
-      builder.type(String.class);
-    }
-    return builder.build();
   }
 }
