@@ -91,8 +91,8 @@ final class Trial implements Engine {
   }
 
   @Override
-  public Befund befund() {
-    throw new UnsupportedOperationException();
+  public Befund befund() throws Unreadable {
+    return Befund.open(knowledge());
   }
 
   @Override

@@ -45,12 +45,16 @@ final class Bench {
 
   /** Environments; what a failure prints of one is the file. */
   static Arbitrary<Site> sites() {
+    return numbers(THROWS).map(Sites::thrown);
+  }
+
+  /** So many numbers to throw dice with. */
+  static Arbitrary<List<Integer>> numbers(int count) {
     return Arbitraries.integers()
         .between(0, 27_719)
         .withDistribution(RandomDistribution.uniform())
         .list()
-        .ofSize(THROWS)
-        .map(Sites::thrown);
+        .ofSize(count);
   }
 
   static Befund befund() {

@@ -8,13 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.AfterFailureMode;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.RandomDistribution;
 import org.befund.engine.Inquiry;
 import org.befund.engine.counterfactual.Experiment;
 import org.befund.engine.counterfactual.WhatIf;
@@ -36,11 +34,7 @@ class WhatIfPropertiesTest {
 
   @Provide
   Arbitrary<List<Integer>> numbers() {
-    return Arbitraries.integers()
-        .between(0, 27_719)
-        .withDistribution(RandomDistribution.uniform())
-        .list()
-        .ofSize(30);
+    return Bench.numbers(30);
   }
 
   @Property(

@@ -7,13 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.AfterFailureMode;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.RandomDistribution;
 import org.befund.engine.Inquiry;
 import org.befund.engine.counterfactual.Ask;
 import org.befund.engine.counterfactual.Experiment;
@@ -39,11 +37,7 @@ class WhyNotPropertiesTest {
 
   @Provide
   Arbitrary<List<Integer>> numbers() {
-    return Arbitraries.integers()
-        .between(0, 27_719)
-        .withDistribution(RandomDistribution.uniform())
-        .list()
-        .ofSize(5);
+    return Bench.numbers(5);
   }
 
   @Property(
