@@ -90,11 +90,14 @@ final class KnowledgeSize {
     return file;
   }
 
+  /** With the flags with which the command runs that loads a folder of knowledge. */
   private static Callable<Integer> process(String how, Path from) {
     return () -> {
       Process process =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-XX:TieredStopAtLevel=1",
+                  "-XX:+UseParallelGC",
                   "-cp",
                   System.getProperty("java.class.path"),
                   LoadOnce.class.getName(),

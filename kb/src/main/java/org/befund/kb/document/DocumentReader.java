@@ -1,9 +1,7 @@
 package org.befund.kb.document;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -148,7 +146,7 @@ public final class DocumentReader {
 
   private Node.Mapping mapping(Position at, int depth) throws Unreadable {
     List<Node.Entry> entries = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
+    KeysSeen seen = new KeysSeen();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       Position keyAt = position();
@@ -247,6 +245,7 @@ public final class DocumentReader {
         .streamReadConstraints(constraints())
         .loadSettings(
             LoadSettings.builder()
+                .setSchema(TextSchema.INSTANCE)
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .setAllowDuplicateKeys(true)
                 .setBufferSize(window)

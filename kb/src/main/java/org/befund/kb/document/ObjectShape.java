@@ -28,7 +28,7 @@ public record ObjectShape<T>(String noun, List<Key<?>> keys, Function<Values, T>
       reading.problem(node.at(), "found " + node.kind() + ", expected " + expectation());
       return Optional.empty();
     }
-    Map<Key<?>, Object> values = new IdentityHashMap<>();
+    Map<Key<?>, Object> values = new IdentityHashMap<>(mapping.entries().size());
     boolean whole = true;
     for (Node.Entry entry : mapping.entries()) {
       Key<?> key = key(entry.key());

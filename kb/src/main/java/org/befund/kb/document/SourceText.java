@@ -136,6 +136,13 @@ public final class SourceText {
     return new SourceText(name, text, signs);
   }
 
+  /** Whether a text begins with a byte order mark; without one it is UTF-8. */
+  public static boolean isMarked(byte[] bytes) {
+    return startsWith(bytes, 0xEF, 0xBB, 0xBF)
+        || startsWith(bytes, 0xFF, 0xFE)
+        || startsWith(bytes, 0xFE, 0xFF);
+  }
+
   /** Decodes fast what is well formed, and then with more care what is not. */
   private static String decoded(String name, byte[] bytes, int skip, Charset charset)
       throws Unreadable {

@@ -15,10 +15,15 @@ final class Digest {
 
   /** The digest of one file: of its name and its text. */
   static byte[] of(SourceText source) {
+    return of(source.name(), source.text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same, of a text that is at hand in UTF-8 without a byte order mark. */
+  static byte[] of(String name, byte[] text) {
     MessageDigest digest = sha256();
-    digest.update(source.name().getBytes(StandardCharsets.UTF_8));
+    digest.update(name.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
-    digest.update(source.text().getBytes(StandardCharsets.UTF_8));
+    digest.update(text);
     return digest.digest();
   }
 

@@ -101,8 +101,11 @@ final class KnowledgeFiles {
 
   private <T> Outcome<T> outcome(Path file, Maker<T> maker) {
     try {
-      SourceText source = SourceText.read(file, name.apply(file), OF_KNOWLEDGE);
-      return new Outcome<>(Digest.of(source), maker.make(source), List.of());
+      String called = name.apply(file);
+      byte[] bytes = SourceText.bytes(file, called, OF_KNOWLEDGE);
+      SourceText source = SourceText.decode(called, bytes);
+      byte[] digest = SourceText.isMarked(bytes) ? Digest.of(source) : Digest.of(called, bytes);
+      return new Outcome<>(digest, maker.make(source), List.of());
     } catch (Unreadable e) {
       return new Outcome<>(new byte[0], null, e.problems());
     }

@@ -22,6 +22,8 @@ public record Version(List<BigInteger> parts) implements Comparable<Version> {
   private static final Pattern FORM =
       Pattern.compile("\\s*(\\d{1,20}(?:(?:\\.|\\s*,\\s*)\\d{1,20}){0,9})(?:\\s+\\(.*\\))?\\s*");
 
+  private static final Pattern SEPARATOR = Pattern.compile("\\.|\\s*,\\s*");
+
   public Version {
     parts = List.copyOf(parts);
   }
@@ -33,7 +35,7 @@ public record Version(List<BigInteger> parts) implements Comparable<Version> {
       return Optional.empty();
     }
     List<BigInteger> parts = new ArrayList<>();
-    for (String part : matcher.group(1).split("\\.|\\s*,\\s*")) {
+    for (String part : SEPARATOR.split(matcher.group(1))) {
       parts.add(new BigInteger(part));
     }
     return Optional.of(new Version(parts));
