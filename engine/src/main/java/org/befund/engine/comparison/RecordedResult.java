@@ -2,20 +2,19 @@ package org.befund.engine.comparison;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.befund.engine.provenance.Input;
 import org.befund.engine.provenance.Provenance;
+import org.befund.engine.result.Fields;
 import org.befund.engine.result.JsonResult;
+import org.befund.engine.result.RecordedAssessment;
 import org.befund.engine.result.Result;
 import org.befund.kb.document.DocumentReader;
 import org.befund.kb.document.Node;
-import org.befund.kb.document.Problem;
 import org.befund.kb.document.SourceText;
 import org.befund.kb.document.Unreadable;
 import org.jspecify.annotations.Nullable;
@@ -23,39 +22,30 @@ import org.jspecify.annotations.Nullable;
 /** A result as it was written down, of this program or of another state of it. */
 public final class RecordedResult {
   private final SourceText source;
-  private final Node.Mapping root;
+  private final Fields root;
   private final String kbVersion;
   private final LocalDate asOf;
   private final String environment;
   private final @Nullable Provenance provenance;
-  private final Map<Verdict, Node.Mapping> assessments = new LinkedHashMap<>();
+  private final Map<Verdict, Fields> assessments = new LinkedHashMap<>();
 
   /** What an assessment is about. */
   public record Verdict(String host, String advisory) {}
 
   private RecordedResult(SourceText source) throws Unreadable {
     this.source = source;
-    Node node = DocumentReader.read(source);
-    if (!(node instanceof Node.Mapping mapping)) {
-      throw error(node, "found " + node.kind() + ", expected a result in JSON");
+    this.root = Fields.of(source, DocumentReader.read(source), "a result in JSON");
+    String schema = root.has("schema") ? root.text("schema") : "no schema";
+    if (!schema.equals(JsonResult.SCHEMA)) {
+      throw root.error("found " + schema + ", expected " + JsonResult.SCHEMA);
     }
-    this.root = mapping;
-    Node schema = value(root, "schema");
-    if (!(schema instanceof Node.Scalar name && name.text().equals(JsonResult.SCHEMA))) {
-      String found = schema == null ? "no schema" : schema.kind();
-      throw error(
-          schema == null ? root : schema, "found " + found + ", expected " + JsonResult.SCHEMA);
-    }
-    this.kbVersion = text(mapping(root, "kb"), "version");
-    this.asOf = day(root, "asOf");
-    this.environment = text(root, "environment");
+    this.kbVersion = root.object("kb").text("version");
+    this.asOf = root.day("asOf");
+    this.environment = root.text("environment");
     this.provenance = readProvenance();
-    for (Node item : list(root, "assessments")) {
-      if (!(item instanceof Node.Mapping assessment)) {
-        throw error(item, "found " + item.kind() + ", expected an assessment");
-      }
+    for (Fields assessment : root.objects("assessments", "an assessment")) {
       assessments.put(
-          new Verdict(text(assessment, "host"), text(assessment, "advisory")), assessment);
+          new Verdict(assessment.text("host"), assessment.text("advisory")), assessment);
     }
   }
 
@@ -119,20 +109,19 @@ public final class RecordedResult {
   }
 
   private @Nullable Provenance readProvenance() throws Unreadable {
-    if (root.entry("inputs") == null) {
+    if (!root.has("inputs")) {
       return null;
     }
-    Node.Mapping options = mapping(root, "options");
-    List<String> advisories = new ArrayList<>();
-    for (Node item : list(options, "advisories")) {
-      advisories.add(scalar(item));
-    }
+    Fields options = root.object("options");
     List<Input> inputs = new ArrayList<>();
-    for (Node item : list(root, "inputs")) {
+    for (Fields item : root.objects("inputs", "an input")) {
       inputs.add(input(item));
     }
     return new Provenance(
-        text(mapping(root, "engine"), "version"), advisories, text(options, "language"), inputs);
+        root.object("engine").text("version"),
+        options.texts(options.list("advisories")),
+        options.text("language"),
+        inputs);
   }
 
   /** What it was made of; null where it does not tell. */
@@ -142,80 +131,35 @@ public final class RecordedResult {
 
   /** The assessments in their order. */
   public Map<Verdict, Node.Mapping> assessments() {
-    return Collections.unmodifiableMap(assessments);
+    Map<Verdict, Node.Mapping> nodes = new LinkedHashMap<>();
+    assessments.forEach((verdict, fields) -> nodes.put(verdict, fields.mapping()));
+    return nodes;
   }
 
-  private Input input(Node node) throws Unreadable {
-    if (!(node instanceof Node.Mapping input)) {
-      throw error(node, "found " + node.kind() + ", expected an input");
+  /**
+   * The assessments, understood.
+   *
+   * @throws Unreadable when one is none
+   */
+  public List<RecordedAssessment> recorded() throws Unreadable {
+    String language = provenance == null ? null : provenance.language();
+    List<RecordedAssessment> recorded = new ArrayList<>();
+    for (Fields each : assessments.values()) {
+      recorded.add(
+          new RecordedAssessment(
+              kbVersion, asOf, environment, language, RecordedAssessment.assessment(each)));
     }
-    String kind = text(input, "kind");
+    return recorded;
+  }
+
+  private static Input input(Fields input) throws Unreadable {
+    String kind = input.text("kind");
     for (Input.Kind each : Input.Kind.values()) {
       if (each.name().toLowerCase(Locale.ROOT).equals(kind)) {
-        String host = input.entry("host") == null ? null : text(input, "host");
-        String sha256 =
-            input.entry("digest") == null ? null : text(mapping(input, "digest"), "sha256");
-        return new Input(each, host, text(input, "file"), sha256);
+        String sha256 = input.has("digest") ? input.object("digest").text("sha256") : null;
+        return new Input(each, input.optional("host"), input.text("file"), sha256);
       }
     }
-    throw error(input, "found '" + kind + "', expected environment or log");
-  }
-
-  private static @Nullable Node value(Node.Mapping mapping, String key) {
-    Node.Entry entry = mapping.entry(key);
-    return entry == null ? null : entry.value();
-  }
-
-  private Node.Mapping mapping(Node.Mapping in, String key) throws Unreadable {
-    Node node = value(in, key);
-    if (node instanceof Node.Mapping mapping) {
-      return mapping;
-    }
-    throw missing(in, key, node, "a mapping");
-  }
-
-  private List<Node> list(Node.Mapping in, String key) throws Unreadable {
-    Node node = value(in, key);
-    if (node instanceof Node.Sequence sequence) {
-      return sequence.items();
-    }
-    throw missing(in, key, node, "a list");
-  }
-
-  private String text(Node.Mapping in, String key) throws Unreadable {
-    Node node = value(in, key);
-    if (node instanceof Node.Scalar scalar) {
-      return scalar.text();
-    }
-    throw missing(in, key, node, "a text");
-  }
-
-  private String scalar(Node node) throws Unreadable {
-    if (node instanceof Node.Scalar scalar) {
-      return scalar.text();
-    }
-    throw error(node, "found " + node.kind() + ", expected a text");
-  }
-
-  private LocalDate day(Node.Mapping in, String key) throws Unreadable {
-    String text = text(in, key);
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw error(in, "found '" + text + "', expected a day such as 2008-08-20");
-    }
-  }
-
-  private Unreadable missing(Node.Mapping in, String key, @Nullable Node found, String expected) {
-    return found == null
-        ? error(in, "the key '" + key + "' is missing, expected " + expected)
-        : error(found, "found " + found.kind() + ", expected " + expected);
-  }
-
-  private Unreadable error(Node at, String message) {
-    return new Unreadable(
-        List.of(
-            new Problem(
-                source.name(), at.at(), message, source.line(at.at().line()), List.of(), null)));
+    throw input.error("found '" + kind + "', expected environment or log");
   }
 }
