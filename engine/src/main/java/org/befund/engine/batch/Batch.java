@@ -79,7 +79,7 @@ public final class Batch {
     long distinct = fleet.distinct();
     boolean unread = fleet.hasUnread();
     Members members = fleet.members(options.environment());
-    LineForm form = new JsonLines(kb.version(), options.asOf());
+    LineForm form = new JsonLines(kb.version(), options.asOf(), options.language());
     Verdicts verdicts = new Verdicts(kb, verdictsOn, recognition, form, members, options, unread);
     long before = checkpoints.done();
     if (before == 0) {

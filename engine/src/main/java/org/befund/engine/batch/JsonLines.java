@@ -7,7 +7,7 @@ import org.befund.engine.result.JsonResult;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /** One JSON object a line. */
-record JsonLines(String kbVersion, LocalDate asOf) implements LineForm {
+record JsonLines(String kbVersion, LocalDate asOf, String language) implements LineForm {
 
   @Override
   public String head() {
@@ -16,7 +16,7 @@ record JsonLines(String kbVersion, LocalDate asOf) implements LineForm {
 
   @Override
   public String line(String environment, Assessment assessment) {
-    return JsonResult.line(kbVersion, asOf, environment, assessment);
+    return JsonResult.line(kbVersion, asOf, environment, language, assessment);
   }
 
   @Override

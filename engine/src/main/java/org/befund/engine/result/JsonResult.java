@@ -67,9 +67,15 @@ public final class JsonResult {
   /**
    * One assessment as a line of its own, with what else there is to know of where it belongs; no
    * line end.
+   *
+   * @param language the language of its sentences
    */
   public static String line(
-      String kbVersion, LocalDate asOf, String environment, Assessment assessment) {
+      String kbVersion,
+      LocalDate asOf,
+      String environment,
+      String language,
+      Assessment assessment) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
       JsonResult result = new JsonResult(json);
@@ -81,6 +87,7 @@ public final class JsonResult {
       json.writeStringProperty("version", kbVersion);
       json.writeEndObject();
       json.writeStringProperty("asOf", asOf.toString());
+      json.writeStringProperty("language", language);
       json.writeEndObject();
     }
     return text.toString();

@@ -156,7 +156,7 @@ class BatchEqualsEvaluationTest {
         lines.add(
             withoutPlaces(
                 JsonResult.line(
-                    result.kbVersion(), result.asOf(), result.environment(), assessment)));
+                    result.kbVersion(), result.asOf(), result.environment(), "en", assessment)));
       }
     }
     return lines;
