@@ -75,7 +75,10 @@ final class CommandTree {
                 + " what it would be were facts otherwise.",
             "befund explain examples/contoso-hq --advisory MSA-954960");
     explain.addPositional(
-        positional("PATH", "An environment file, or a folder with one and its logs."));
+        positional(
+            "PATH",
+            "An environment file, a folder with one and its logs, or a result that was written"
+                + " down: then --host names whose verdicts are told."));
     options(explain, Option.OF_EXPLAIN);
     exitCodes(
         explain,

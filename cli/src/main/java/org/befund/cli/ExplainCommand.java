@@ -53,6 +53,10 @@ final class ExplainCommand {
   int run(Arguments arguments) throws UsageError, Unreadable {
     ExplainRequest request = ExplainRequest.of(arguments, surroundings);
     Engine engine = KnowledgeChoice.of(arguments, builtIn);
+    RecordedExplanation recorded = RecordedExplanation.of(request, arguments, surroundings);
+    if (recorded != null) {
+      return recorded.tell(engine);
+    }
     EvaluateCommand.check(request.advisories(), engine.knowledge());
     Inquiry inquiry =
         engine.inquire(

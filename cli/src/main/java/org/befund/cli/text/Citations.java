@@ -3,13 +3,19 @@ package org.befund.cli.text;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.advisory.Advisory;
 import org.befund.kb.text.Localized;
+import org.jspecify.annotations.Nullable;
 
 /** Names the sections that statements rest on. */
 final class Citations {
-  private final KnowledgeBase knowledge;
+  private final @Nullable KnowledgeBase knowledge;
   private final String language;
 
-  Citations(KnowledgeBase knowledge, String language) {
+  /**
+   * Names in a language.
+   *
+   * @param knowledge knows the names; null where sections are to be told by their ids
+   */
+  Citations(@Nullable KnowledgeBase knowledge, String language) {
     this.knowledge = knowledge;
     this.language = language;
   }
@@ -26,7 +32,7 @@ final class Citations {
 
   /** A section's title. */
   String section(String advisoryId, String section) {
-    Advisory advisory = knowledge.advisory(advisoryId);
+    Advisory advisory = knowledge == null ? null : knowledge.advisory(advisoryId);
     Localized title = advisory == null ? null : advisory.sections().get(section);
     return title == null ? section : title.in(language);
   }

@@ -30,9 +30,20 @@ public final class ExplanationText {
    * @param knowledge names the sections that are cited
    */
   public ExplanationText(Outline outline, Words words, KnowledgeBase knowledge) {
+    this(outline, words, knowledge, words.language());
+  }
+
+  /**
+   * Text that goes into an outline, about sentences that were written earlier.
+   *
+   * @param knowledge names the sections that are cited; null where they are told by their ids
+   * @param language the language of the sentences
+   */
+  public ExplanationText(
+      Outline outline, Words words, @Nullable KnowledgeBase knowledge, String language) {
     this.outline = outline;
     this.words = words;
-    this.citations = new Citations(knowledge, words.language());
+    this.citations = new Citations(knowledge, language);
   }
 
   /** What is explained, and by which knowledge. */
@@ -42,6 +53,11 @@ public final class ExplanationText {
         .add(Style.BOLD, environment.concat(","))
         .add(words.get("result.as-of", asOf.toString(), knowledge))
         .end();
+  }
+
+  /** That sentences are in another language than was asked for, as they were written earlier. */
+  public static String writtenIn(String other, Words words) {
+    return words.get("chain.recorded-in", other);
   }
 
   /** That there is nothing to explain. */

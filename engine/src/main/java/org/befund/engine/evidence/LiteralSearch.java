@@ -21,7 +21,7 @@ import java.util.Locale;
  *
  * <p>Immutable and safe for use by several threads.
  */
-final class LiteralSearch {
+public final class LiteralSearch {
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -57,8 +57,8 @@ final class LiteralSearch {
    * @param text ASCII, at least four characters
    * @param others what must be on the line too, in any order; ASCII; may be empty
    */
-  record Wanted(String text, List<String> others) {
-    Wanted {
+  public record Wanted(String text, List<String> others) {
+    public Wanted {
       others = List.copyOf(others);
     }
   }
@@ -76,7 +76,7 @@ final class LiteralSearch {
    *
    * @param wanted at least one
    */
-  LiteralSearch(Collection<Wanted> wanted) {
+  public LiteralSearch(Collection<Wanted> wanted) {
     List<Text> texts = new ArrayList<>();
     int shortest = LONGEST_WINDOW;
     for (Wanted each : wanted) {
@@ -142,7 +142,7 @@ final class LiteralSearch {
    * @param to where they end
    * @return a place in each of those lines, in their order; a line may have more than one
    */
-  int[] lines(byte[] bytes, int from, int to) {
+  public int[] lines(byte[] bytes, int from, int to) {
     Places found = new Places();
     int lane = (to - from) / LANES;
     int first = from + window - 1;
