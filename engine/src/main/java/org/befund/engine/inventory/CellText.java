@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 final class CellText {
   private CellText() {}
 
-  /** The text of some bytes, without blanks around it and with single blanks for control codes. */
+  /** The text of some bytes, without blanks around it and with blanks for codes but line ends. */
   static String of(byte[] bytes, int from, int to, Charset otherwise) {
     boolean ascii = true;
     for (int i = from; ascii && i < to; i++) {
@@ -19,7 +19,7 @@ final class CellText {
         ascii
             ? new String(bytes, from, to - from, StandardCharsets.ISO_8859_1)
             : decoded(bytes, from, to, otherwise);
-    return plain(text);
+    return lines(text);
   }
 
   /** The text of a row as it is, cut where it is long. */
@@ -28,7 +28,8 @@ final class CellText {
     return decoded(bytes, from, end, otherwise);
   }
 
-  private static String decoded(byte[] bytes, int from, int to, Charset otherwise) {
+  /** Some bytes as text: UTF-8 where they are that, else the other encoding. */
+  static String decoded(byte[] bytes, int from, int to, Charset otherwise) {
     try {
       return StandardCharsets.UTF_8
           .newDecoder()
@@ -46,10 +47,20 @@ final class CellText {
 
   /** Tabs and the like stand in some names; they mean no more than a blank. */
   static String plain(String text) {
+    return plain(text, false);
+  }
+
+  /** The same, but line ends stay. */
+  static String lines(String text) {
+    return plain(text, true);
+  }
+
+  private static String plain(String text, boolean lines) {
     StringBuilder plain = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean odd = c < ' ' || c == '\u007f' || c == '\u00a0' || isNoCharacter(c);
+      boolean odd =
+          (c < ' ' && !(lines && c == '\n')) || c == '\u007f' || c == '\u00a0' || isNoCharacter(c);
       if (odd && plain == null) {
         plain = new StringBuilder(text);
       }

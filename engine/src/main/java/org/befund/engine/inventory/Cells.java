@@ -11,6 +11,8 @@ final class Cells {
   /** Something that is said, with what is known of it. */
   record Part(Said said, Known known) {}
 
+  private static final Said.Program NAMELESS = new Said.Program("", "", "", "", "", "");
+
   private final Profile profile;
   private final Fleet fleet;
 
@@ -19,59 +21,95 @@ final class Cells {
     this.fleet = fleet;
   }
 
-  /** The topics of which some columns can say something. */
-  List<Topic> topics(Columns columns) {
-    List<Topic> topics = new ArrayList<>();
-    for (Topic topic : Topic.values()) {
-      Field first = topic.fields().get(0);
-      if (columns.of(first) >= 0 || profile.constants().containsKey(first)) {
-        topics.add(topic);
-      }
-    }
-    return topics;
-  }
-
   /**
    * What cells say.
    *
-   * @param cells in the order of the topic's fields; empty text where there is nothing
-   * @return null when they say nothing
+   * @param cells in the order of the clause's places; empty text where there is nothing
+   * @return nothing when they say nothing
    */
-  @Nullable Part read(Topic topic, String[] cells) {
+  List<Part> read(Clause clause, String[] cells) {
+    if (clause.product() != null) {
+      return Pivot.said(clause.product(), cells[0], clause.topic()).stream()
+          .map(this::part)
+          .toList();
+    }
     String[] c = cells.clone();
     for (int i = 0; i < c.length; i++) {
       if (c[i].isEmpty()) {
-        c[i] = profile.constants().getOrDefault(topic.fields().get(i), "");
+        c[i] = profile.constants().getOrDefault(clause.topic().fields().get(i), "");
       }
     }
-    Said said = said(topic, c);
-    return said == null ? null : new Part(said, fleet.known(said));
-  }
-
-  private @Nullable Said said(Topic topic, String[] c) {
-    return switch (topic) {
-      case PROGRAM -> program(c);
-      case SYSTEM ->
-          c[0].isEmpty() && c[3].isEmpty()
-              ? null
-              : new Said.OperatingSystem(c[0], c[1], c[2], c[3]);
-      case UPDATE ->
-          c[0].isEmpty() ? null : new Said.Update(Said.kb(c[0]), profile.dates().iso(c[1]));
-      case FILE ->
-          c[0].isEmpty() ? null : new Said.InstalledFile(c[0], c[1], profile.dates().iso(c[2]));
-      case REGISTRY -> c[0].isEmpty() ? null : new Said.Registry(c[0], c[1], c[2]);
-      case ROLE -> c[0].isEmpty() ? null : new Said.Role(c[0]);
-      case SERVER -> c[0].isEmpty() ? null : new Said.Server(c[0]);
-    };
-  }
-
-  /** An entry without a name says that there is something which nobody could name. */
-  private static @Nullable Said program(String[] c) {
-    if (c[0].isEmpty()) {
-      boolean nothing = c[1].isEmpty() && c[2].isEmpty();
-      return nothing ? null : new Said.Program("", "", "", "", "", "");
+    List<Said> said = new ArrayList<>();
+    for (int i = 1; i < c.length; i++) {
+      c[i] = clause.topic() == Topic.PROGRAM && i == 1 ? c[i] : CellText.plain(c[i]);
     }
-    return new Said.Program(c[0], c[1], c[2], c[3], c[4], "");
+    switch (clause.topic()) {
+      case PROGRAM -> programs(c, clause.separator(), said);
+      case UPDATE -> updates(c[0], profile.dates().iso(c[1]), clause.separator(), said);
+      default -> said.addAll(said(clause.topic(), c));
+    }
+    return said.stream().map(this::part).toList();
+  }
+
+  private Part part(Said said) {
+    return new Part(said, fleet.known(said));
+  }
+
+  /** A part of what a cell says, which a note tells why it cannot be used. */
+  private Part part(Pivot.Value value) {
+    Known known = fleet.known(value.said());
+    String note = value.note();
+    return new Part(
+        value.said(),
+        note == null ? known : new Known(known.number(), new Fleet.Worth(true, false, note)));
+  }
+
+  private List<Said> said(Topic topic, String[] c) {
+    c[0] = CellText.plain(c[0]);
+    boolean silent = c[0].isEmpty() && (topic != Topic.SYSTEM || c[3].isEmpty());
+    return silent
+        ? List.of()
+        : List.of(
+            switch (topic) {
+              case SYSTEM -> new Said.OperatingSystem(c[0], c[1], c[2], c[3]);
+              case FILE -> new Said.InstalledFile(c[0], c[1], profile.dates().iso(c[2]));
+              case REGISTRY -> new Said.Registry(c[0], c[1], c[2]);
+              case ROLE -> new Said.Role(c[0]);
+              default -> new Said.Server(c[0]);
+            });
+  }
+
+  /** Updates of a list, or one. */
+  private static void updates(
+      String cell, String day, @Nullable String separator, List<Said> said) {
+    for (String value : Listed.updates(cell, separator)) {
+      said.add(new Said.Update(Said.kb(value), day));
+    }
+  }
+
+  /** Programs of a list, or one. */
+  private static void programs(String[] c, @Nullable String separator, List<Said> said) {
+    List<String> names = Listed.values(c[0], separator);
+    if (names.isEmpty()) {
+      // an entry without a name says that there is something which nobody could name
+      if (!c[1].isEmpty() || !c[2].isEmpty()) {
+        said.add(NAMELESS);
+      }
+      return;
+    }
+    List<String> versions = Listed.values(c[1], separator);
+    if (versions.size() == 1 || (names.size() == 1 && separator == null)) {
+      // what stands beside one version is one name, however odd
+      said.add(new Said.Program(CellText.plain(c[0]), CellText.plain(c[1]), c[2], c[3], c[4], ""));
+      return;
+    }
+    boolean paired = versions.size() == names.size();
+    for (int i = 0; i < names.size(); i++) {
+      Listed.Item item = Listed.Item.of(names.get(i));
+      String version = paired ? versions.get(i) : item.version();
+      String name = paired ? names.get(i) : item.name();
+      said.add(new Said.Program(name, version, "", "", "", ""));
+    }
   }
 
   /** The same with the day of its installation, where that matters. */

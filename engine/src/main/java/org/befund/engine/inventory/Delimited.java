@@ -1,5 +1,8 @@
 package org.befund.engine.inventory;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -12,12 +15,14 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of cells between commas, semicolons, tabs or bars, with a header. */
 final class Delimited implements Format {
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
   private static final int MOST_LINES_BEFORE = 20;
+  private static final int MOST_ROWS = 2000;
 
   /**
    * Where the header was found.
@@ -29,18 +34,16 @@ final class Delimited implements Format {
 
   @Override
   public boolean recognises(Export export, Intake intake) {
-    return start(head(export), intake.profiles()) != null;
+    return start(export, intake.profiles(), intake::isProduct) != null;
   }
 
   @Override
   public void read(Export export, Intake intake) throws IOException {
-    byte[] head = head(export);
-    Start start = start(head, intake.profiles());
+    Start start = start(export, intake.profiles(), intake::isProduct);
     if (start == null) {
       return;
     }
-    Charset wide = export.wide();
-    InputStream in = wide == null ? export.in() : new Wide(export.in(), wide);
+    InputStream in = export.text();
     in.skipNBytes(start.offset());
     String groupBy = intake.groupBy();
     int group = groupBy == null ? -1 : start.columns().named(groupBy);
@@ -95,16 +98,13 @@ final class Delimited implements Format {
     }
   }
 
-  /** The beginning in UTF-8, or in whatever encoding agrees with it where it is ASCII. */
-  static byte[] head(Export export) {
-    Charset wide = export.wide();
-    return wide == null
-        ? export.head()
-        : new String(export.head(), wide).getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** The first line of which a profile knows columns; what stands before it says nothing. */
-  static @Nullable Start start(byte[] head, List<Profile> known) {
+  /**
+   * The first line of which a profile knows columns; what stands before it says nothing.
+   *
+   * @param isProduct whether a text names a product that matters
+   */
+  static @Nullable Start start(Export export, List<Profile> known, Predicate<String> isProduct) {
+    byte[] head = export.head();
     boolean marked = head.length >= 3 && head[0] == (byte) 0xef && head[1] == (byte) 0xbb;
     int from = marked ? 3 : 0;
     long line = 1;
@@ -113,10 +113,16 @@ final class Delimited implements Format {
       while (end < head.length && head[end] != '\n') {
         end++;
       }
-      String text = CellText.raw(head, from, end, StandardCharsets.ISO_8859_1).replace("\r", "");
-      Start found = header(text, known, Math.min(end + 1, head.length), line + 1);
+      if (end == head.length && export.isLonger()) {
+        return null;
+      }
+      String text =
+          CellText.decoded(head, from, end, StandardCharsets.ISO_8859_1).replace("\r", "");
+      Start found = header(text, known, isProduct, Math.min(end + 1, head.length), line + 1);
       if (found != null) {
-        return found;
+        List<List<String>> some = rows(head, found);
+        return new Start(
+            found.columns().seeing(some), found.delimiter(), found.offset(), found.line());
       }
       from = end + 1;
       line++;
@@ -124,7 +130,8 @@ final class Delimited implements Format {
     return null;
   }
 
-  private static @Nullable Start header(String text, List<Profile> known, int offset, long line) {
+  private static @Nullable Start header(
+      String text, List<Profile> known, Predicate<String> isProduct, int offset, long line) {
     Start best = null;
     for (char delimiter : DELIMITERS) {
       List<Profile> profiles = new ArrayList<>();
@@ -134,7 +141,10 @@ final class Delimited implements Format {
           profiles.add(profile);
         }
       }
-      Columns columns = Profiles.best(profiles, cells(text, delimiter));
+      if (text.indexOf(delimiter) < 0 && delimiter != DELIMITERS[0]) {
+        continue;
+      }
+      Columns columns = Profiles.best(profiles, cells(text, delimiter), isProduct);
       boolean alone = columns != null && columns.headers().size() == 1;
       if (columns != null
           && !(alone && (text.length() > 40 || columns.of(Field.HOST) >= 0))
@@ -143,6 +153,32 @@ final class Delimited implements Format {
       }
     }
     return best;
+  }
+
+  /** The first rows, those that have a cell for each column. */
+  static List<List<String>> rows(byte[] head, Start start) {
+    Charset encoding = start.columns().profile().encoding();
+    String text = CellText.decoded(head, start.offset(), head.length, encoding);
+    List<List<String>> rows = new ArrayList<>();
+    CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .fieldSeparator(start.delimiter())
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .ofCsvRecord(text);
+    try {
+      for (CsvRecord record : reader) {
+        if (record.getFieldCount() == start.columns().headers().size()) {
+          rows.add(record.getFields());
+        }
+        if (rows.size() == MOST_ROWS) {
+          break;
+        }
+      }
+    } catch (CsvParseException e) {
+      return rows; // what cannot be read is told later
+    }
+    return rows;
   }
 
   /** The cells of a header. */

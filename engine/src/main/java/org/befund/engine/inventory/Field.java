@@ -3,6 +3,7 @@ package org.befund.engine.inventory;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a column of an export can mean. */
 public enum Field {
@@ -27,6 +28,16 @@ public enum Field {
   REGISTRY_DATA,
   ROLE,
   SERVED_BY;
+
+  /** What it says something about; null for hosts. */
+  @Nullable Topic topic() {
+    for (Topic topic : Topic.values()) {
+      if (topic.fields().contains(this)) {
+        return topic;
+      }
+    }
+    return this == INSTALL_DATE ? Topic.PROGRAM : null;
+  }
 
   /** The field as profiles write it, such as {@code servicePack}. */
   public String written() {

@@ -141,6 +141,11 @@ public final class Fleet {
     }
   }
 
+  /** Whether any verdict can depend on something that is not said of any host yet. */
+  boolean wouldMatter(Said what) {
+    return judge.of(what).matters();
+  }
+
   /** What is known of something that is said; looked at when it is new. */
   Known known(Said what) {
     Known found = known.get(what);

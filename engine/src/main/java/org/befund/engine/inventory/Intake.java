@@ -46,6 +46,11 @@ final class Intake {
     return profiles;
   }
 
+  /** Whether a text names a product on which some verdict depends. */
+  boolean isProduct(String text) {
+    return text.length() > 2 && fleet.wouldMatter(new Said.Program(text, "", "", "", "", ""));
+  }
+
   /** The header of the column that tells the environment; null where there is to be but one. */
   @Nullable String groupBy() {
     return options.groupBy();

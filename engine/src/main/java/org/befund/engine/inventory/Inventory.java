@@ -57,7 +57,7 @@ public final class Inventory {
     try {
       for (Path file : files) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-          read(Export.of(file.toString(), in), intake, problems);
+          read(Export.of(file.toString(), in, file), intake, problems);
         } catch (IOException e) {
           unread(file.toString(), "reading broke off: " + reason(e), intake, problems);
         }
@@ -114,8 +114,7 @@ public final class Inventory {
   }
 
   private void read(Export export, Intake intake, List<Problem> problems) throws IOException {
-    byte[] head = export.head();
-    if (starts(head, 0x1f, 0x8b)) {
+    if (export.starts(0x1f, 0x8b)) {
       String name = export.name();
       String inner = export.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
       read(Export.of(inner, new GZIPInputStream(export.in(), 1 << 16)), intake, problems);
@@ -128,12 +127,12 @@ public final class Inventory {
         return;
       }
     }
-    if (starts(head, 'P', 'K', 3, 4)) {
+    if (export.starts('P', 'K', 3, 4)) {
       archive(export, intake, problems);
       return;
     }
     String reason =
-        head.length == 0
+        export.raw().length == 0
             ? "the file is empty"
             : "no format and no profile fits the file; 'befund profile list' tells what there is";
     unread(export.name(), reason, intake, problems);
@@ -156,14 +155,5 @@ public final class Inventory {
   private static String reason(IOException e) {
     String message = e.getMessage();
     return message == null ? e.getClass().getSimpleName() : message;
-  }
-
-  private static boolean starts(byte[] head, int... bytes) {
-    for (int i = 0; i < bytes.length; i++) {
-      if (head.length <= i || (head[i] & 0xff) != bytes[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

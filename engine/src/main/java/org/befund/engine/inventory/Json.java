@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +21,7 @@ final class Json implements Format {
 
   @Override
   public boolean recognises(Export export, Intake intake) {
-    String text = start(export.text());
+    String text = start(export.beginning());
     return text.startsWith("{") || text.startsWith("[{") || text.matches("(?s)^\\[\\s*\\{.*");
   }
 
@@ -32,10 +31,9 @@ final class Json implements Format {
 
   @Override
   public void read(Export export, Intake intake) throws IOException {
-    Charset wide = export.wide();
-    InputStream in = wide == null ? export.in() : new Wide(export.in(), wide);
+    InputStream in = export.text();
     HostTree hosts = new HostTree(intake, export);
-    String first = start(export.text()).lines().findFirst().orElse("");
+    String first = start(export.beginning()).lines().findFirst().orElse("");
     if (first.startsWith("{") && isWhole(first)) {
       lines(in, hosts);
     } else {

@@ -61,7 +61,10 @@ public final class Members {
     boolean unread = false;
     for (Said each : said) {
       if (each instanceof Said.Program program) {
-        products.add(product(program));
+        products.add(product(program, Truth.TRUE));
+      } else if (each instanceof Said.NoProgram program) {
+        Said.Program named = new Said.Program(program.name(), "", "", "", "", "");
+        products.add(product(named, Truth.FALSE));
       } else if (each instanceof Said.OperatingSystem system) {
         if (os == null) {
           os = system(system);
@@ -74,7 +77,8 @@ public final class Members {
                       system.servicePack(),
                       system.architecture(),
                       "",
-                      "")));
+                      ""),
+                  Truth.TRUE));
         }
       } else if (each instanceof Said.Update update) {
         updates.add(
@@ -126,7 +130,7 @@ public final class Members {
         servers.isEmpty() ? null : servers);
   }
 
-  private static ProductEntry product(Said.Program program) {
+  private static ProductEntry product(Said.Program program, Truth installed) {
     return new ProductEntry(
         Position.START,
         program.name().isEmpty() ? null : program.name(),
@@ -135,7 +139,7 @@ public final class Members {
         located(program.architecture()),
         located(program.edition()),
         located(program.installDate()),
-        Truth.TRUE);
+        installed);
   }
 
   private static SystemEntry system(Said.OperatingSystem system) {

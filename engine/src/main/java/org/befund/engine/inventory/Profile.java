@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param dates in which order dates are written
  * @param complete the lists that such an export holds whole
  * @param absent what stands where there is no value, besides nothing
+ * @param separator what stands between several programs of one cell, besides line ends and
+ *     semicolons; null when the content tells
  */
 public record Profile(
     String name,
@@ -39,7 +41,8 @@ public record Profile(
     Charset encoding,
     DateOrder dates,
     List<String> complete,
-    List<String> absent) {
+    List<String> absent,
+    @Nullable String separator) {
 
   private static final TextShape<Field> FIELD =
       new TextShape<>(
@@ -113,6 +116,14 @@ public record Profile(
           "What stands where there is no value, besides nothing.",
           "[N/A, \"NULL\"]");
 
+  private static final Key<String> SEPARATOR =
+      Key.optional(
+          "separator",
+          TextShape.TEXT,
+          "What stands between programs or updates of one cell, besides line ends and semicolons."
+              + " Absent: the content tells.",
+          "\", \"");
+
   /** The shape of a profile in a file. */
   public static final Shape<Profile> SHAPE =
       new ObjectShape<>(
@@ -126,7 +137,8 @@ public record Profile(
               ENCODING_KEY,
               DATES,
               COMPLETE,
-              ABSENT),
+              ABSENT,
+              SEPARATOR),
           Profile::of);
 
   public Profile {
@@ -156,7 +168,8 @@ public record Profile(
         encoding == null ? Charset.forName("windows-1252") : encoding,
         dates == null ? DateOrder.YMD : dates,
         v.list(COMPLETE),
-        v.list(ABSENT));
+        v.list(ABSENT),
+        v.find(SEPARATOR));
   }
 
   private static Field field(String written) {
@@ -174,7 +187,7 @@ public record Profile(
   /** The headers of a field, as they are compared. */
   List<String> headers(Field field) {
     List<String> headers = new ArrayList<>();
-    columns.getOrDefault(field, List.of()).forEach(header -> headers.add(Columns.folded(header)));
+    columns.getOrDefault(field, List.of()).forEach(header -> headers.add(Headers.folded(header)));
     return headers;
   }
 

@@ -30,12 +30,11 @@ public final class ProfileDraft {
   public static String of(Path path) throws Unreadable {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
       Export export = Export.of(path.toString(), in);
-      byte[] first = export.head();
-      if (first.length > 1 && first[0] == 0x1f && (first[1] & 0xff) == 0x8b) {
+      if (export.starts(0x1f, 0x8b)) {
         export = Export.of(path.toString(), new GZIPInputStream(export.in()));
       }
-      byte[] head = Delimited.head(export);
-      Delimited.Start start = Delimited.start(head, Profiles.shipped());
+      byte[] head = export.head();
+      Delimited.Start start = Delimited.start(export, Profiles.shipped(), text -> false);
       if (start == null) {
         throw unreadable(path, "no line at the beginning is a header that any profile knows");
       }
@@ -75,7 +74,7 @@ public final class ProfileDraft {
     char delimiter = start.delimiter();
     yaml.append("delimiter: ").append(delimiter == '\t' ? "tab" : "\"" + delimiter + "\"");
     yaml.append('\n');
-    List<List<String>> rows = rows(head, start);
+    List<List<String>> rows = Delimited.rows(head, start);
     if (isUtf8(head)) {
       yaml.append("# The first rows are UTF-8 or UTF-16, which needs no key 'encoding'.\n");
     } else {
@@ -86,19 +85,6 @@ public final class ProfileDraft {
     yaml.append("# complete: [products]\n");
     yaml.append("absent: [").append(String.join(", ", absent(columns, rows))).append("]\n");
     return yaml.toString();
-  }
-
-  private static List<List<String>> rows(byte[] head, Delimited.Start start) {
-    String text =
-        CellText.raw(head, start.offset(), head.length, start.columns().profile().encoding());
-    List<List<String>> rows = new ArrayList<>();
-    for (String line : text.lines().limit(2000).toList()) {
-      List<String> cells = Delimited.cells(line, start.delimiter());
-      if (cells.size() == start.columns().headers().size()) {
-        rows.add(cells);
-      }
-    }
-    return rows;
   }
 
   /** The order of day and month, where some date can be read in one way only. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.befund.kb.document.Nearest;
 import org.befund.kb.document.Problem;
 import org.befund.kb.document.Reading;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The profiles that Befund brings along, and those in files. */
 public final class Profiles {
   private static final String FOLDER = "profiles/";
+  private static final String PLAIN = "plain";
 
   private Profiles() {}
 
@@ -75,11 +77,27 @@ public final class Profiles {
                 Nearest.to(asked, names))));
   }
 
-  /** The view of the profile that knows most columns of a header; null when none knows any. */
-  static @Nullable Columns best(List<Profile> profiles, List<String> headers) {
-    Columns best = null;
+  /** The profile of what exports call things in general, where there is a choice. */
+  private static @Nullable Profile common(List<Profile> profiles) {
     for (Profile profile : profiles) {
-      Columns columns = Columns.of(profile, headers);
+      if (profiles.size() > 1 && profile.name().equals(PLAIN)) {
+        return profile;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The view of the profile that knows most columns of a header; null when none knows any.
+   *
+   * @param isProduct whether a text names a product that matters
+   */
+  static @Nullable Columns best(
+      List<Profile> profiles, List<String> headers, Predicate<String> isProduct) {
+    Columns best = null;
+    Profile common = common(profiles);
+    for (Profile profile : profiles) {
+      Columns columns = Columns.of(profile, common, headers, isProduct);
       if (columns != null && (best == null || columns.matched() > best.matched())) {
         best = columns;
       }

@@ -23,15 +23,13 @@ final class RegistryExport implements Format {
 
   @Override
   public boolean recognises(Export export, Intake intake) {
-    String text = export.text();
-    String start = text.startsWith("\ufeff") ? text.substring(1) : text;
+    String start = export.beginning();
     return start.startsWith("Windows Registry Editor") || start.startsWith("REGEDIT4");
   }
 
   @Override
   public void read(Export export, Intake intake) throws IOException {
-    Charset wide = export.wide();
-    InputStream in = wide == null ? export.in() : new Wide(export.in(), wide);
+    InputStream in = export.text();
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
     TextRows rows = new TextRows(intake, export.name());

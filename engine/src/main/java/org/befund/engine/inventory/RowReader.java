@@ -16,20 +16,20 @@ final class RowReader {
   /** What came of a block. */
   record Outcome(long rows, List<Reject> rejects) {}
 
-  /** What cells of a row that belong together mean; nothing where the part is null. */
-  private record Meaning(Cells.@Nullable Part part) {}
+  /** What cells of a row that belong together mean. */
+  private record Meaning(List<Cells.Part> parts) {}
 
   /** Cells that together say one thing. */
   private static final class Group {
-    private final Topic topic;
+    private final Clause clause;
     private final int[] places;
     private final Seen<Meaning> seen = new Seen<>();
     private long toldTo = -1;
     private @Nullable Meaning told;
 
-    Group(Topic topic, int[] places) {
-      this.topic = topic;
-      this.places = places;
+    Group(Clause clause) {
+      this.clause = clause;
+      this.places = clause.places();
     }
   }
 
@@ -41,7 +41,6 @@ final class RowReader {
   private final byte delimiter;
   private final int hostColumn;
   private final int groupColumn;
-  private final int dateColumn;
   private final String fallbackHost;
   private final List<Group> groups = new ArrayList<>();
   private final Seen<Integer> hosts = new Seen<>();
@@ -76,16 +75,12 @@ final class RowReader {
     this.delimiter = delimiter;
     this.groupColumn = groupColumn;
     this.hostColumn = columns.of(Field.HOST);
-    this.dateColumn = columns.of(Field.INSTALL_DATE);
     this.fallbackHost = fallbackHost;
     this.width = columns.headers().size();
     this.starts = new int[width];
     this.ends = new int[width];
     this.reader = new Cells(profile, fleet);
-    for (Topic topic : reader.topics(columns)) {
-      int[] places = topic.fields().stream().mapToInt(columns::of).toArray();
-      groups.add(new Group(topic, places));
-    }
+    columns.clauses().forEach(clause -> groups.add(new Group(clause)));
   }
 
   /** Reads the rows of a block. */
@@ -243,19 +238,19 @@ final class RowReader {
     }
     for (Group group : groups) {
       Meaning meaning = meaning(group);
-      Cells.Part part = meaning.part();
       boolean again = group.toldTo == host && group.told == meaning;
-      boolean noted = part != null && part.known().worth().note() != null;
-      boolean perhapsDated = part != null && part.known().worth().dated();
-      if (part != null && (!again || noted || perhapsDated)) {
-        group.toldTo = host;
-        group.told = meaning;
-        String note = part.known().worth().note();
+      group.toldTo = host;
+      group.told = meaning;
+      for (Cells.Part part : meaning.parts()) {
+        Fleet.Worth worth = part.known().worth();
+        String note = worth.note();
         if (note != null) {
           reject(line, from, to, hostName(), note);
         }
-        boolean dated = part.known().worth().dated() && dateColumn >= 0;
-        fleet.add(host, dated ? reader.dated(part, cell(dateColumn)) : part.known());
+        if (!again || worth.dated()) {
+          boolean dated = worth.dated() && group.clause.date() >= 0;
+          fleet.add(host, dated ? reader.dated(part, cell(group.clause.date())) : part.known());
+        }
       }
     }
   }
@@ -271,9 +266,9 @@ final class RowReader {
       byte[] kept = Arrays.copyOf(key, length);
       String[] cells = new String[group.places.length];
       for (int i = 0; i < cells.length; i++) {
-        cells[i] = group.places[i] < 0 ? "" : cell(group.places[i]);
+        cells[i] = group.places[i] < 0 ? "" : lines(group.places[i]);
       }
-      meaning = new Meaning(reader.read(group.topic, cells));
+      meaning = new Meaning(reader.read(group.clause, cells));
       group.seen.put(hash, kept, 0, length, meaning);
     }
     return meaning;
@@ -348,6 +343,11 @@ final class RowReader {
 
   /** The text of a cell; empty where it says that there is none. */
   private String cell(int place) {
+    return CellText.plain(lines(place));
+  }
+
+  /** The same with the line ends in it, which may part the values of a list. */
+  private String lines(int place) {
     int from = starts[place];
     int to = ends[place];
     String text =

@@ -27,6 +27,9 @@ public sealed interface Said {
       String installDate)
       implements Said {}
 
+  /** A program that is stated not to be there. */
+  record NoProgram(String name) implements Said {}
+
   /** Its operating system. */
   record OperatingSystem(String name, String version, String servicePack, String architecture)
       implements Said {}

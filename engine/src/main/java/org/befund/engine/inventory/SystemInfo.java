@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,10 +26,10 @@ final class SystemInfo implements Format {
     boolean host = false;
     boolean system = false;
     Profile labels = labels(intake);
-    for (String line : export.text().lines().limit(12).toList()) {
+    for (String line : export.beginning().lines().limit(12).toList()) {
       Matcher matcher = LINE.matcher(line);
       if (labels != null && matcher.matches()) {
-        String label = Columns.folded(matcher.group(1));
+        String label = Headers.folded(matcher.group(1));
         host |= labels.headers(Field.HOST).contains(label);
         system |= labels.headers(Field.OS).contains(label);
       }
@@ -44,8 +43,7 @@ final class SystemInfo implements Format {
     if (labels == null) {
       return;
     }
-    Charset wide = export.wide();
-    InputStream in = wide == null ? export.in() : new Wide(export.in(), wide);
+    InputStream in = export.text();
     Map<Field, String> values = new LinkedHashMap<>();
     Map<String, String> attributes = new LinkedHashMap<>();
     Set<String> updates = new LinkedHashSet<>();
@@ -61,7 +59,7 @@ final class SystemInfo implements Format {
       } else if (matcher.matches()) {
         attributes.putIfAbsent(matcher.group(1).strip(), CellText.plain(matcher.group(2)));
         for (Field field : Field.values()) {
-          if (labels.headers(field).contains(Columns.folded(matcher.group(1)))) {
+          if (labels.headers(field).contains(Headers.folded(matcher.group(1)))) {
             values.putIfAbsent(field, CellText.plain(matcher.group(2)));
           }
         }

@@ -3,6 +3,7 @@ package org.befund.engine.inventory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a fleet what formats say that are not read as bytes: rows of texts, and whole hosts. */
@@ -10,10 +11,35 @@ final class TextRows {
   private final Intake intake;
   private final String file;
   private @Nullable Columns columns;
+  private @Nullable Cells reader;
+  private int group = -1;
 
   TextRows(Intake intake, String file) {
     this.intake = intake;
     this.file = file;
+  }
+
+  /**
+   * Finds out what the cells of the rows mean that come.
+   *
+   * @param some the first of these rows
+   * @return whether a profile knows the headers
+   */
+  boolean heads(List<String> headers, List<List<String>> some) {
+    Columns known = Profiles.best(intake.profiles(), headers, intake::isProduct);
+    if (known != null) {
+      columns(known.seeing(some));
+    }
+    return known != null;
+  }
+
+  /** Takes the columns for those of the rows that come. */
+  void columns(Columns found) {
+    columns = found;
+    reader = new Cells(found.profile(), intake.fleet());
+    String groupBy = intake.groupBy();
+    group = groupBy == null ? -1 : found.named(groupBy);
+    intake.columns(found.headers(), group >= 0);
   }
 
   /**
@@ -26,41 +52,58 @@ final class TextRows {
    */
   boolean row(List<String> headers, List<String> cells, long number, String host, String raw) {
     Columns known = columns;
-    if (known == null || !known.headers().equals(headers)) {
-      known = Profiles.best(intake.profiles(), headers);
-      if (known == null) {
-        return false;
-      }
-      columns = known;
-      String groupBy = intake.groupBy();
-      intake.columns(headers, groupBy != null && known.named(groupBy) >= 0);
+    if ((known == null || !known.headers().equals(headers)) && !heads(headers, List.of(cells))) {
+      return false;
     }
+    row(cells, number, host, raw);
+    return true;
+  }
+
+  /** Tells a row below the headers that were found. */
+  void row(List<String> cells, long number, String host, String raw) {
+    Columns at = Objects.requireNonNull(columns);
+    Cells meanings = Objects.requireNonNull(reader);
     intake.rows(1);
-    Columns at = known;
     Profile profile = at.profile();
-    Cells reader = new Cells(profile, intake.fleet());
     int named = at.of(Field.HOST);
     String name = named < 0 ? host : cell(profile, cells, named);
     if (name.isEmpty()) {
       intake.fleet().unreadOfAny();
       reject(number, "", "the row does not say which host it is about", raw);
-      return true;
+      return;
     }
-    String groupBy = intake.groupBy();
-    int group = groupBy == null ? -1 : at.named(groupBy);
-    int to = reader.host(group < 0 ? "" : cell(profile, cells, group), name);
-    for (Topic topic : reader.topics(at)) {
-      String[] texts =
-          topic.fields().stream()
-              .map(field -> cell(profile, cells, at.of(field)))
-              .toArray(String[]::new);
-      Cells.Part part = reader.read(topic, texts);
-      if (part != null) {
-        String date = cell(profile, cells, at.of(Field.INSTALL_DATE));
-        add(to, part, reader.dated(part, date), number, name, raw);
+    int to = meanings.host(group < 0 ? "" : cell(profile, cells, group), name);
+    for (Clause clause : at.clauses()) {
+      String[] texts = new String[clause.places().length];
+      for (int i = 0; i < texts.length; i++) {
+        texts[i] = lines(profile, cells, clause.places()[i]);
+      }
+      for (Cells.Part part : meanings.read(clause, texts)) {
+        String date = cell(profile, cells, clause.date());
+        add(to, part, meanings.dated(part, date), number, name, raw);
       }
     }
-    return true;
+  }
+
+  /**
+   * Tells of a row that cannot be used.
+   *
+   * @param cells its cells, as far as they can be trusted
+   */
+  void unreadRow(List<String> cells, long number, String host, String reason, String raw) {
+    Columns at = Objects.requireNonNull(columns);
+    int named = at.of(Field.HOST);
+    String name = named < 0 ? host : cell(at.profile(), cells, named);
+    boolean grouped = group < cells.size();
+    if (name.isEmpty() || !grouped) {
+      unread(number, reason, raw);
+      return;
+    }
+    intake.rows(1);
+    String environment = group < 0 ? "" : cell(at.profile(), cells, group);
+    int to = Objects.requireNonNull(reader).host(environment, name);
+    intake.fleet().add(to, intake.fleet().known(new Said.Unread()));
+    reject(number, name, reason, raw);
   }
 
   /**
@@ -74,7 +117,7 @@ final class TextRows {
     List<String> headers = new ArrayList<>();
     for (Map.Entry<String, String> attribute : attributes.entrySet()) {
       headers.add(attribute.getKey());
-      if (groupBy != null && Columns.folded(attribute.getKey()).equals(Columns.folded(groupBy))) {
+      if (groupBy != null && Headers.folded(attribute.getKey()).equals(Headers.folded(groupBy))) {
         group = attribute.getValue();
       }
     }
@@ -110,7 +153,11 @@ final class TextRows {
   }
 
   private static String cell(Profile profile, List<String> cells, int place) {
-    String text = place < 0 || place >= cells.size() ? "" : CellText.plain(cells.get(place));
+    return CellText.plain(lines(profile, cells, place));
+  }
+
+  private static String lines(Profile profile, List<String> cells, int place) {
+    String text = place < 0 || place >= cells.size() ? "" : CellText.lines(cells.get(place));
     return profile.isAbsent(text) ? "" : text;
   }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Text in UTF-16, told by its mark or by its zeros, and given on as UTF-8. */
 final class Wide extends InputStream {
+  private static final int LONGEST_BEFORE = 1024;
+
   private final Reader reader;
   private final char[] chars = new char[1 << 15];
   private byte[] bytes = {};
@@ -21,18 +23,49 @@ final class Wide extends InputStream {
     this.reader = new InputStreamReader(in, charset);
   }
 
-  /** The encoding of a text that begins so, where it is UTF-16; null for every other. */
-  static @Nullable Charset of(byte[] head) {
+  /**
+   * Where a text goes over to UTF-16.
+   *
+   * @param offset from its beginning, in bytes
+   */
+  record Start(int offset, Charset charset) {}
+
+  /**
+   * Where a text that begins so is UTF-16; null where it is not. Some programs write a line in
+   * other letters before it.
+   */
+  static @Nullable Start start(byte[] head) {
     if (head.length >= 2 && (head[0] & 0xff) == 0xff && (head[1] & 0xff) == 0xfe) {
-      return StandardCharsets.UTF_16LE;
+      return new Start(0, StandardCharsets.UTF_16LE);
     } else if (head.length >= 2 && (head[0] & 0xff) == 0xfe && (head[1] & 0xff) == 0xff) {
-      return StandardCharsets.UTF_16BE;
+      return new Start(0, StandardCharsets.UTF_16BE);
     }
+    Charset charset = from(head, 0);
+    if (charset != null) {
+      return new Start(0, charset);
+    }
+    for (int i = 1; i < Math.min(head.length, LONGEST_BEFORE); i++) {
+      if (head[i] == 0) {
+        // of two bytes of a letter, the one that is not zero comes first in UTF-16LE
+        Start little = at(head, i - 1, StandardCharsets.UTF_16LE);
+        return little != null ? little : at(head, i, StandardCharsets.UTF_16BE);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Start at(byte[] head, int offset, Charset charset) {
+    int mark = offset >= 2 && head[offset - 1] < 0 && head[offset - 2] < 0 ? offset - 2 : offset;
+    return charset.equals(from(head, offset)) ? new Start(mark, charset) : null;
+  }
+
+  /** The encoding of what stands from a place on, where it is UTF-16. */
+  private static @Nullable Charset from(byte[] head, int offset) {
     int even = 0;
     int odd = 0;
-    int looked = Math.min(head.length, 4096);
+    int looked = Math.min(head.length - offset, 4096);
     for (int i = 0; i < looked; i++) {
-      if (head[i] == 0) {
+      if (head[offset + i] == 0) {
         if (i % 2 == 0) {
           even++;
         } else {

@@ -14,10 +14,9 @@ final class Xml implements Format {
 
   @Override
   public boolean recognises(Export export, Intake intake) {
-    String text = export.text().strip();
-    String start = text.startsWith("\ufeff") ? text.substring(1) : text;
+    String text = export.beginning().strip();
     boolean xml =
-        start.startsWith("<?xml") || start.startsWith("<REQUEST") || start.startsWith("<bom");
+        text.startsWith("<?xml") || text.startsWith("<REQUEST") || text.startsWith("<bom");
     return xml && (text.contains("<REQUEST") || text.contains("<bom"));
   }
 
