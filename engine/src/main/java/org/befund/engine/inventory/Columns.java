@@ -204,6 +204,17 @@ record Columns(
     return new Columns(profile, headers, places, List.copyOf(seen), matched);
   }
 
+  /** Whether cells are the headers once more, as where exports were put one behind another. */
+  boolean isHeader(List<String> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      if (i >= headers.size()
+          || !Headers.folded(cells.get(i)).equals(Headers.folded(headers.get(i)))) {
+        return false;
+      }
+    }
+    return cells.size() == headers.size();
+  }
+
   /** The column of a field; -1 where there is none, or several. */
   int of(Field field) {
     return places[field.ordinal()];

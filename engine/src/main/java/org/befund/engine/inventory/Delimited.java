@@ -45,6 +45,11 @@ final class Delimited implements Format {
     }
     InputStream in = export.text();
     in.skipNBytes(start.offset());
+    boolean quotes = quoted(export.head(), start);
+    if (!start.columns().profile().quotes() && !quotes) {
+      Unquoted.read(export, in, start, intake);
+      return;
+    }
     String groupBy = intake.groupBy();
     int group = groupBy == null ? -1 : start.columns().named(groupBy);
     intake.columns(start.columns().headers(), group >= 0);
@@ -179,6 +184,17 @@ final class Delimited implements Format {
       return rows; // what cannot be read is told later
     }
     return rows;
+  }
+
+  /** Whether a cell among the first rows begins with a quote. */
+  private static boolean quoted(byte[] head, Start start) {
+    for (int i = Math.max(1, start.offset()); i < head.length; i++) {
+      byte before = head[i - 1];
+      if (head[i] == '"' && (before == '\n' || before == start.delimiter())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The cells of a header. */

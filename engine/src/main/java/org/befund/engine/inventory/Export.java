@@ -7,7 +7,9 @@ import java.io.PushbackInputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -90,9 +92,27 @@ record Export(String name, InputStream in, byte[] raw, @Nullable Path file, byte
     return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
+  /** The first lines of the beginning, as {@link Lines} counts them. */
+  List<String> lines(int most) {
+    List<String> lines = new ArrayList<>();
+    String text = beginning();
+    for (int from = 0; from < text.length() && lines.size() < most; ) {
+      int end = text.indexOf('\n', from);
+      end = end < 0 ? text.length() : end;
+      lines.add(text.substring(from, end).replace("\r", ""));
+      from = end + 1;
+    }
+    return lines;
+  }
+
   /** Whether the name ends so. */
   boolean endsWith(String ending) {
     return name.toLowerCase(Locale.ROOT).endsWith(ending);
+  }
+
+  /** Whether some text stands among the first bytes. */
+  boolean holds(String text) {
+    return new String(raw, StandardCharsets.ISO_8859_1).contains(text);
   }
 
   /** Whether the content begins with some bytes. */

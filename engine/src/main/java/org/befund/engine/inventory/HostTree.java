@@ -116,18 +116,21 @@ final class HostTree {
     row(row, beside, number);
   }
 
+  /** A row, or as many as it holds objects in a list, each with what stands beside the list. */
   private void row(Tree tree, Map<String, String> beside, long number) {
-    Map<String, String> texts = tree.row();
-    if (texts == null) {
-      rows.unread(number, "no profile knows what this says", tree.toString());
+    Map<String, String> texts = new LinkedHashMap<>(tree.texts());
+    beside.forEach(texts::putIfAbsent);
+    List<Tree> objects = tree.objects();
+    for (Tree object : objects) {
+      row(object, texts, number);
+    }
+    if (!objects.isEmpty()) {
       return;
     }
-    Map<String, String> all = new LinkedHashMap<>(texts);
-    beside.forEach(all::putIfAbsent);
-    List<String> headers = new ArrayList<>(all.keySet());
-    List<String> cells = new ArrayList<>(all.values());
-    if (!rows.row(headers, cells, number, fileHost, all.toString())) {
-      rows.unread(number, "no profile knows the keys " + headers, all.toString());
+    List<String> headers = new ArrayList<>(texts.keySet());
+    List<String> cells = new ArrayList<>(texts.values());
+    if (texts.isEmpty() || !rows.row(headers, cells, number, fileHost, texts.toString())) {
+      rows.unread(number, "no profile knows the keys " + headers, texts.toString());
     }
   }
 

@@ -20,7 +20,17 @@ import org.befund.kb.document.Unreadable;
 /** Reads exports into a fleet. */
 public final class Inventory {
   static final List<Format> FORMATS =
-      List.of(new RegistryExport(), new Xml(), new Json(), new SystemInfo(), new Delimited());
+      List.of(
+          new RegistryExport(),
+          new Xml(),
+          new Json(),
+          new SystemInfo(),
+          new ParquetExport(),
+          new Excel(),
+          new FixedWidth(),
+          new Delimited());
+
+  private static final int DEEPEST = 6;
 
   /**
    * What was read.
@@ -57,7 +67,7 @@ public final class Inventory {
     try {
       for (Path file : files) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-          read(Export.of(file.toString(), in, file), intake, problems);
+          read(Export.of(file.toString(), in, file), 0, intake, problems);
         } catch (IOException e) {
           unread(file.toString(), "reading broke off: " + reason(e), intake, problems);
         }
@@ -113,11 +123,17 @@ public final class Inventory {
     return files;
   }
 
-  private void read(Export export, Intake intake, List<Problem> problems) throws IOException {
+  private void read(Export export, int depth, Intake intake, List<Problem> problems)
+      throws IOException {
+    if (depth > DEEPEST) {
+      throw new IOException("archives lie in it more than " + DEEPEST + " deep");
+    }
     if (export.starts(0x1f, 0x8b)) {
       String name = export.name();
       String inner = export.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
-      read(Export.of(inner, new GZIPInputStream(export.in(), 1 << 16)), intake, problems);
+      Expanding.Packed packed = new Expanding.Packed(export.in());
+      InputStream content = new Expanding(new GZIPInputStream(packed, 1 << 16), packed);
+      read(Export.of(inner, content), depth + 1, intake, problems);
       return;
     }
     for (Format format : FORMATS) {
@@ -127,28 +143,29 @@ public final class Inventory {
         return;
       }
     }
-    if (export.starts('P', 'K', 3, 4)) {
-      archive(export, intake, problems);
+    if (export.starts('P', 'K', 3, 4) && !export.holds("mimetypeapplication/vnd.oasis")) {
+      archive(export, depth, intake, problems);
       return;
     }
-    String reason =
-        export.raw().length == 0
-            ? "the file is empty"
-            : "no format and no profile fits the file; 'befund profile list' tells what there is";
-    unread(export.name(), reason, intake, problems);
+    unread(export.name(), Unknown.reason(export), intake, problems);
   }
 
-  private void archive(Export export, Intake intake, List<Problem> problems) throws IOException {
-    ZipInputStream zip = new ZipInputStream(export.in());
+  private void archive(Export export, int depth, Intake intake, List<Problem> problems)
+      throws IOException {
+    Expanding.Packed packed = new Expanding.Packed(export.in());
+    ZipInputStream zip = new ZipInputStream(packed);
+    InputStream content = new Expanding(zip, packed);
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
       if (!entry.isDirectory()) {
-        read(Export.of(export.name() + "!" + entry.getName(), zip), intake, problems);
+        String name = export.name() + "!" + entry.getName();
+        read(Export.of(name, content), depth + 1, intake, problems);
       }
     }
   }
 
   private static void unread(String file, String reason, Intake intake, List<Problem> problems) {
     problems.add(Problem.ofFile(file, reason));
+    intake.fleet().unreadOfAny();
     intake.reject(new Reject(file, 0, "", reason, ""));
   }
 

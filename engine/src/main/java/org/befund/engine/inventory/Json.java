@@ -1,10 +1,8 @@
 package org.befund.engine.inventory;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +11,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON: one object of a host, a list of them or of rows, or one a line. */
 final class Json implements Format {
-  private final JsonFactory factory = new JsonFactory();
+  private static final int LONGEST_TEXT = 4 << 20;
+
+  private final JsonFactory factory =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(LONGEST_TEXT).build())
+          .build();
 
   @Override
   public boolean recognises(Export export, Intake intake) {
@@ -53,10 +58,9 @@ final class Json implements Format {
   }
 
   private void lines(InputStream in, HostTree hosts) throws IOException {
-    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    long number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      number++;
+    Lines lines = new Lines(in, Charset.forName("windows-1252"));
+    for (String line = lines.next(); line != null; line = lines.next()) {
+      long number = lines.number();
       String text = start(line);
       if (text.isBlank()) {
         continue;

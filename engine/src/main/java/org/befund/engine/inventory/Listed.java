@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ final class Listed {
               + "(?:[vV](?:ersion)?\\.?\\s*)?(\\d+(?:\\.\\d+){2,}[\\w.-]*)\\s*[)\\]]?$");
 
   private static final Pattern ARTICLE = Pattern.compile("(?i)\\bKB[ -]?\\d{5,8}(?!\\d)");
+
+  /** What systeminfo writes before the updates. */
+  private static final Pattern COUNT = Pattern.compile("\\d{1,4} \\D+");
 
   private static final int ENOUGH = 3;
 
@@ -52,17 +56,17 @@ final class Listed {
     return values;
   }
 
-  /** The updates of a cell, whatever stands between them. */
+  /** The updates of a cell, whatever stands between them; how many there are is none. */
   static List<String> updates(String cell, @Nullable String separator) {
     List<String> updates = new ArrayList<>();
-    Matcher matcher = ARTICLE.matcher(cell);
-    while (matcher.find()) {
-      updates.add(matcher.group());
+    for (String value : values(cell, separator == null ? "," : separator)) {
+      List<String> articles = ARTICLE.matcher(value).results().map(MatchResult::group).toList();
+      updates.addAll(articles);
+      if (articles.isEmpty() && !COUNT.matcher(value).matches()) {
+        updates.add(value);
+      }
     }
-    if (updates.size() > 1) {
-      return updates;
-    }
-    return values(cell, separator == null ? "," : separator);
+    return updates;
   }
 
   private static void add(String value, List<String> values) {

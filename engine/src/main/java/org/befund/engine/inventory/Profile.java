@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param absent what stands where there is no value, besides nothing
  * @param separator what stands between several programs of one cell, besides line ends and
  *     semicolons; null when the content tells
+ * @param quotes whether quotes stand around cells with delimiters in them
  */
 public record Profile(
     String name,
@@ -42,7 +43,8 @@ public record Profile(
     DateOrder dates,
     List<String> complete,
     List<String> absent,
-    @Nullable String separator) {
+    @Nullable String separator,
+    boolean quotes) {
 
   private static final TextShape<Field> FIELD =
       new TextShape<>(
@@ -124,6 +126,20 @@ public record Profile(
               + " Absent: the content tells.",
           "\", \"");
 
+  private static final Key<Boolean> QUOTES =
+      Key.optional(
+          "quotes",
+          TextShape.of(
+              "yes or no",
+              text ->
+                  switch (text) {
+                    case "yes" -> Optional.of(true);
+                    case "no" -> Optional.of(false);
+                    default -> Optional.empty();
+                  }),
+          "Whether quotes stand around cells that hold the delimiter. Absent: yes.",
+          "no");
+
   /** The shape of a profile in a file. */
   public static final Shape<Profile> SHAPE =
       new ObjectShape<>(
@@ -138,7 +154,8 @@ public record Profile(
               DATES,
               COMPLETE,
               ABSENT,
-              SEPARATOR),
+              SEPARATOR,
+              QUOTES),
           Profile::of);
 
   public Profile {
@@ -169,7 +186,8 @@ public record Profile(
         dates == null ? DateOrder.YMD : dates,
         v.list(COMPLETE),
         v.list(ABSENT),
-        v.find(SEPARATOR));
+        v.find(SEPARATOR),
+        v.or(QUOTES, true));
   }
 
   private static Field field(String written) {

@@ -98,7 +98,12 @@ public final class Profiles {
     Profile common = common(profiles);
     for (Profile profile : profiles) {
       Columns columns = Columns.of(profile, common, headers, isProduct);
-      if (columns != null && (best == null || columns.matched() > best.matched())) {
+      boolean better =
+          columns != null
+              && (best == null
+                  || columns.matched() > best.matched()
+                  || (columns.matched() == best.matched() && best.profile() == common));
+      if (better) {
         best = columns;
       }
     }

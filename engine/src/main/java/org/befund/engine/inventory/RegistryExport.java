@@ -1,11 +1,8 @@
 package org.befund.engine.inventory;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,8 +27,6 @@ final class RegistryExport implements Format {
   @Override
   public void read(Export export, Intake intake) throws IOException {
     InputStream in = export.text();
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
     TextRows rows = new TextRows(intake, export.name());
     String name = export.host();
     int host = rows.host(name, Map.of());
@@ -39,11 +34,8 @@ final class RegistryExport implements Format {
     String key = "";
     Map<String, String> values = new LinkedHashMap<>();
     StringBuilder entry = new StringBuilder();
-    long number = 0;
-    for (String bytes = lines.readLine(); bytes != null; bytes = lines.readLine()) {
-      number++;
-      byte[] raw = bytes.getBytes(StandardCharsets.ISO_8859_1);
-      String line = CellText.raw(raw, 0, raw.length, encoding);
+    Lines lines = new Lines(in, encoding);
+    for (String line = lines.next(); line != null; line = lines.next()) {
       Matcher next = KEY.matcher(line);
       if (entry.isEmpty() && next.matches()) {
         tell(rows, host, name, key, values);
@@ -65,14 +57,15 @@ final class RegistryExport implements Format {
           values.put(called, data(value.group(3).strip()));
         } else if (!key.isEmpty() && !entry.toString().isBlank()) {
           rows.say(host, name, new Said.Unread());
-          rows.reject(number, name, "the line is neither a key nor a value", entry.toString());
+          rows.reject(
+              lines.number(), name, "the line is neither a key nor a value", entry.toString());
         }
         entry.setLength(0);
       }
     }
     if (!entry.isEmpty()) {
       rows.say(host, name, new Said.Unread());
-      rows.reject(number, name, "the file ends within a value", entry.toString());
+      rows.reject(lines.number(), name, "the file ends within a value", entry.toString());
     }
     tell(rows, host, name, key, values);
   }

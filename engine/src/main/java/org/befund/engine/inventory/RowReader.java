@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
   private static final byte SEPARATOR = 0x1f;
 
+  /** The number of hosts that are called like the header of their column. */
+  private static final int LIKE_HEADER = -2;
+
   /** What came of a block. */
   record Outcome(long rows, List<Reject> rejects) {}
 
@@ -34,6 +37,7 @@ final class RowReader {
   }
 
   private final String file;
+  private final Columns columns;
   private final Profile profile;
   private final Charset charset;
   private final Fleet fleet;
@@ -69,6 +73,7 @@ final class RowReader {
       String fallbackHost,
       Fleet fleet) {
     this.file = file;
+    this.columns = columns;
     this.profile = columns.profile();
     this.charset = profile.encoding();
     this.fleet = fleet;
@@ -231,6 +236,12 @@ final class RowReader {
       return;
     }
     int host = host();
+    if (host == LIKE_HEADER) {
+      if (columns.isHeader(cells())) {
+        return;
+      }
+      host = reader.host(groupColumn < 0 ? "" : cell(groupColumn), hostName());
+    }
     if (host < 0) {
       fleet.unreadOfAny();
       reject(line, from, to, "", "the row does not say which host it is about");
@@ -314,7 +325,7 @@ final class RowReader {
       byte[] kept = Arrays.copyOf(key, length);
       String name = hostName();
       String group = groupColumn < 0 ? "" : cell(groupColumn);
-      known = name.isEmpty() ? -1 : reader.host(group, name);
+      known = name.isEmpty() ? -1 : likeHeader(name) ? LIKE_HEADER : reader.host(group, name);
       hosts.put(hash, kept, 0, length, known);
       length = kept.length;
       key = room(key, length);
@@ -335,6 +346,20 @@ final class RowReader {
     } else {
       fleet.unreadOfAny();
     }
+  }
+
+  /** A host that is called like the header of its column may be the header once more. */
+  private boolean likeHeader(String name) {
+    String header = hostColumn < 0 ? "" : columns.headers().get(hostColumn);
+    return !header.isEmpty() && Headers.folded(name).equals(Headers.folded(header));
+  }
+
+  private List<String> cells() {
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < width; i++) {
+      cells.add(cell(i));
+    }
+    return cells;
   }
 
   private String hostName() {

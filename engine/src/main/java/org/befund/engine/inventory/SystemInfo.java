@@ -1,10 +1,7 @@
 package org.befund.engine.inventory;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -17,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class SystemInfo implements Format {
   private static final String PROFILE = "systeminfo-csv";
   private static final Pattern LINE = Pattern.compile("^([^\\s:\\[][^:]{1,60}):\\s*(.*)$");
-  private static final Pattern UPDATE = Pattern.compile("^\\s*\\[\\d+\\]:\\s*(KB\\d{5,8}).*");
+  private static final Pattern ITEM = Pattern.compile("^\\s+\\[\\d+\\]:\\s*(.*)$");
+  private static final Pattern UPDATE = Pattern.compile("^(KB\\d{5,8}).*");
+  private static final Pattern COUNT = Pattern.compile("^(\\d{1,6})\\s.*");
   private static final Pattern NUMBERED =
       Pattern.compile("^(\\d+(?:\\.\\d+)+)(?:\\s+(Service Pack \\d+))?.*$");
 
@@ -26,7 +25,7 @@ final class SystemInfo implements Format {
     boolean host = false;
     boolean system = false;
     Profile labels = labels(intake);
-    for (String line : export.beginning().lines().limit(12).toList()) {
+    for (String line : export.lines(12)) {
       Matcher matcher = LINE.matcher(line);
       if (labels != null && matcher.matches()) {
         String label = Headers.folded(matcher.group(1));
@@ -47,15 +46,17 @@ final class SystemInfo implements Format {
     Map<Field, String> values = new LinkedHashMap<>();
     Map<String, String> attributes = new LinkedHashMap<>();
     Set<String> updates = new LinkedHashSet<>();
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
-    for (String bytes = lines.readLine(); bytes != null; bytes = lines.readLine()) {
-      byte[] raw = bytes.getBytes(StandardCharsets.ISO_8859_1);
-      String line = CellText.raw(raw, 0, raw.length, labels.encoding());
-      Matcher update = UPDATE.matcher(line);
+    int named = 0;
+    Lines lines = new Lines(in, labels.encoding());
+    for (String line = lines.next(); line != null; line = lines.next()) {
+      Matcher item = ITEM.matcher(line);
       Matcher matcher = LINE.matcher(line);
-      if (update.matches()) {
-        updates.add(update.group(1));
+      if (item.matches()) {
+        Matcher update = UPDATE.matcher(item.group(1));
+        if (update.matches()) {
+          updates.add(update.group(1));
+          named++;
+        }
       } else if (matcher.matches()) {
         attributes.putIfAbsent(matcher.group(1).strip(), CellText.plain(matcher.group(2)));
         for (Field field : Field.values()) {
@@ -65,7 +66,13 @@ final class SystemInfo implements Format {
         }
       }
     }
-    tell(export, intake, values, attributes, updates);
+    Matcher count = COUNT.matcher(values.getOrDefault(Field.KB, ""));
+    int counted = count.matches() ? Integer.parseInt(count.group(1)) : 0;
+    String missing =
+        counted <= named
+            ? ""
+            : "of " + counted + " updates that it counts, " + named + " are named";
+    tell(export, intake, values, attributes, updates, missing);
   }
 
   private static void tell(
@@ -73,7 +80,8 @@ final class SystemInfo implements Format {
       Intake intake,
       Map<Field, String> values,
       Map<String, String> attributes,
-      Set<String> updates) {
+      Set<String> updates,
+      String missing) {
     TextRows rows = new TextRows(intake, export.name());
     String name = values.getOrDefault(Field.HOST, "");
     if (name.isEmpty()) {
@@ -94,6 +102,11 @@ final class SystemInfo implements Format {
             values.getOrDefault(Field.OS_ARCHITECTURE, "")));
     for (String update : updates) {
       rows.say(host, name, new Said.Update(Said.kb(update), ""));
+    }
+    if (!missing.isEmpty()) {
+      // long lists are cut short by systeminfo itself, and files of old updates have no number
+      intake.fleet().add(host, intake.fleet().known(new Said.Unread()));
+      rows.reject(0, name, missing, values.getOrDefault(Field.KB, ""));
     }
   }
 

@@ -59,6 +59,16 @@ final class TextRows {
     return true;
   }
 
+  /** Whether it was found out what the cells of rows mean. */
+  boolean isHeaded() {
+    return columns != null;
+  }
+
+  /** Whether a row is the headers once more. */
+  boolean isHeader(List<String> cells) {
+    return columns != null && columns.isHeader(cells);
+  }
+
   /** Tells a row below the headers that were found. */
   void row(List<String> cells, long number, String host, String raw) {
     Columns at = Objects.requireNonNull(columns);

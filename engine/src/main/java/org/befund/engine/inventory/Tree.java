@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a document in JSON or XML: a text, or parts by name, or parts in a row. Names are in
@@ -81,15 +80,27 @@ record Tree(String text, Map<String, Tree> parts, List<Tree> items) {
     return text.isEmpty() && parts.isEmpty() ? List.of() : List.of(this);
   }
 
-  /** Its texts by name, where all its parts are texts; null where they are not. */
-  @Nullable Map<String, String> row() {
-    Map<String, String> row = new LinkedHashMap<>();
-    for (Map.Entry<String, Tree> part : parts.entrySet()) {
-      if (!part.getValue().parts.isEmpty() || !part.getValue().items.isEmpty()) {
-        return null;
-      }
-      row.put(part.getKey(), part.getValue().text);
+  /** Its texts by name: those of parts within parts by both names, a row of texts line by line. */
+  Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    parts.forEach(
+        (name, part) -> {
+          if (!part.parts.isEmpty()) {
+            part.texts().forEach((inner, text) -> texts.putIfAbsent(name + " " + inner, text));
+          } else if (part.items.stream().allMatch(item -> item.parts.isEmpty())) {
+            List<String> lines = part.all().stream().map(Tree::text).toList();
+            texts.putIfAbsent(name, String.join("\n", lines));
+          }
+        });
+    return texts;
+  }
+
+  /** The objects that its parts are rows of. */
+  List<Tree> objects() {
+    List<Tree> objects = new ArrayList<>();
+    for (Tree part : parts.values()) {
+      part.items.stream().filter(item -> !item.parts.isEmpty()).forEach(objects::add);
     }
-    return row.isEmpty() ? null : row;
+    return objects;
   }
 }

@@ -40,18 +40,28 @@ final class Wide extends InputStream {
     } else if (head.length >= 2 && (head[0] & 0xff) == 0xfe && (head[1] & 0xff) == 0xff) {
       return new Start(0, StandardCharsets.UTF_16BE);
     }
-    Charset charset = from(head, 0);
-    if (charset != null) {
-      return new Start(0, charset);
+    int zero = 0;
+    while (zero < head.length && head[zero] != 0) {
+      zero++;
     }
-    for (int i = 1; i < Math.min(head.length, LONGEST_BEFORE); i++) {
-      if (head[i] == 0) {
-        // of two bytes of a letter, the one that is not zero comes first in UTF-16LE
-        Start little = at(head, i - 1, StandardCharsets.UTF_16LE);
-        return little != null ? little : at(head, i, StandardCharsets.UTF_16BE);
+    if (zero > 1 && isPlain(head, zero - 1)) {
+      // of two bytes of a letter, the one that is not zero comes first in UTF-16LE
+      Start little = at(head, zero - 1, StandardCharsets.UTF_16LE);
+      return little != null ? little : at(head, zero, StandardCharsets.UTF_16BE);
+    }
+    Charset charset = from(head, 0);
+    return charset == null ? null : new Start(0, charset);
+  }
+
+  /** Whether what stands before UTF-16 is a line in ASCII, with a byte order mark behind it. */
+  private static boolean isPlain(byte[] head, int end) {
+    for (int i = 0; i < end; i++) {
+      boolean mark = i >= end - 2 && head[i] < 0;
+      if (head[i] < ' ' && head[i] != '\r' && head[i] != '\n' && head[i] != '\t' && !mark) {
+        return false;
       }
     }
-    return null;
+    return end < LONGEST_BEFORE;
   }
 
   private static @Nullable Start at(byte[] head, int offset, Charset charset) {

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamReader;
 /** XML of one host: an inventory by GLPI, FusionInventory or OCS, or a bill by CycloneDX. */
 final class Xml implements Format {
   private static final int DEEPEST = 64;
+  private static final int LONGEST_TEXT = 4 << 20;
 
   @Override
   public boolean recognises(Export export, Intake intake) {
@@ -26,7 +27,6 @@ final class Xml implements Format {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     try {
       XMLStreamReader reader = factory.createXMLStreamReader(export.in());
       while (reader.hasNext()) {
@@ -60,8 +60,13 @@ final class Xml implements Format {
       int next = reader.next();
       if (next == XMLStreamConstants.START_ELEMENT) {
         Tree.put(parts, reader.getLocalName(), tree(reader, depth + 1));
-      } else if (next == XMLStreamConstants.CHARACTERS || next == XMLStreamConstants.CDATA) {
-        text.append(reader.getText());
+      } else if (next == XMLStreamConstants.CHARACTERS
+          || next == XMLStreamConstants.CDATA
+          || next == XMLStreamConstants.SPACE) {
+        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        if (text.length() > LONGEST_TEXT) {
+          throw new XMLStreamException("a text is too long", reader.getLocation());
+        }
       } else if (next == XMLStreamConstants.END_ELEMENT) {
         return parts.isEmpty() ? Tree.of(text.toString()) : Tree.object(parts);
       }

@@ -1,0 +1,241 @@
+package org.befund.engine.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.befund.engine.batch.Trial.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Oddities of exports as they are found in the field. */
+class FieldQuirksTest {
+  private static final String ADVISORY = "MSA-954960";
+  private static final String PROGRAMS =
+      """
+      Name                                        Version      \s
+      Windows Server Update Services              3.0.6000.374 \s
+      Microsoft Office Professional Edition 2003  11.0.8173.0  \s
+      Tool without a version                                   \s
+
+      """;
+
+  private static Outcome read(String name, String text, Charset charset) {
+    return new Trial().file(name, text.getBytes(charset));
+  }
+
+  @Test
+  void aSentenceMayStandBeforeUtf16() {
+    for (String before : List.of("List of programs\r\n", "List of programs:\r\n\r\n", "\n")) {
+      ByteArrayOutputStream file = new ByteArrayOutputStream();
+      file.writeBytes(before.getBytes(StandardCharsets.US_ASCII));
+      file.writeBytes(PROGRAMS.replace("\n", "\r\r\n").getBytes(StandardCharsets.UTF_16LE));
+
+      Outcome outcome = new Trial().file("srv.txt", file.toByteArray());
+
+      assertThat(outcome.rejects()).isEmpty();
+      assertThat(outcome.summary().rows()).isEqualTo(3);
+      assertThat(outcome.line("srv", ADVISORY)).contains("3.0.6000.374");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "IBM850", "GBK"})
+  void tablesOfWmicAreRead(String encoding) {
+    Outcome outcome = read("srv.txt", PROGRAMS, Charset.forName(encoding));
+
+    assertThat(outcome.rejects()).isEmpty();
+    assertThat(outcome.summary().rows()).isEqualTo(3);
+    assertThat(outcome.summary().hosts()).isEqualTo(1);
+    assertThat(outcome.line("srv", ADVISORY)).contains("3.0.6000.374");
+  }
+
+  @Test
+  void updatesOfWmicMayHaveNoNumber() {
+    String table =
+        """
+        Caption                                    CSName  Description  HotFixID                                InstalledOn     \s
+                                                   SRV8                 {7A068575-C5DB-43D9-BE20-3895D0C69B18}  20190321        \s
+        http://support.microsoft.com/?kbid=953839  SRV8    Update       KB953839                                01d4dfd0fb4eb361\s
+        http://support.microsoft.com               SRV8    Update       2607712                                                 \s
+        """;
+    String system = "Computer,OS\nSRV8,Microsoft Windows Server 2003\n";
+
+    Outcome outcome =
+        new Trial()
+            .run(
+                List.of(
+                    table.getBytes(StandardCharsets.UTF_16LE),
+                    system.getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(outcome.reasons())
+        .containsExactly("2: the update '{7A068575-C5DB-43D9-BE20-3895D0C69B18}' has no KB number");
+    assertThat(outcome.summary().hosts()).isEqualTo(1);
+    assertThat(outcome.summary().rows()).isEqualTo(4);
+    assertThat(outcome.line("SRV8", "MSA-953839")).contains("\"status\":\"fixed\"");
+  }
+
+  @Test
+  void whatPowerShellPrintsIsRead() {
+    String table =
+        """
+
+        Source        Description      HotFixID      InstalledBy          InstalledOn             \s
+        ------        -----------      --------      -----------          -----------             \s
+        SRV8          Update           KB953839      NT AUTHORITY\\SYSTEM  8/13/2008 12:00:00 AM   \s
+        SRV8          Security Update  KB2607712     NT AUTHORITY\\SYSTEM                          \s
+
+        """;
+    String system = "Computer,OS\nSRV8,Microsoft Windows Server 2003\n";
+
+    Outcome outcome = new Trial().run(table, system);
+
+    assertThat(outcome.rejects()).isEmpty();
+    assertThat(outcome.summary().hosts()).isEqualTo(1);
+    assertThat(outcome.line("SRV8", "MSA-953839")).contains("\"status\":\"fixed\"");
+  }
+
+  @Test
+  void namesThatWereCutShortWhenPrintedAreTold() {
+    String table =
+        """
+        DisplayName                         DisplayVersion PSComputerName
+        -----------                         -------------- --------------
+        Windows Server Update Services      3.0.6000.374   srv          \s
+        Microsoft Office Professional Ed... 11.0.8173.0    pc           \s
+        """;
+
+    Outcome outcome = new Trial().complete("hosts", "products").run(table);
+
+    assertThat(outcome.reasons())
+        .containsExactly(
+            "4: 'Microsoft Office Professional Ed...' was cut short where it was printed");
+    assertThat(outcome.line("srv", ADVISORY)).contains("\"status\":\"under_investigation\"");
+  }
+
+  @Test
+  void rowsThatDoNotKeepToTheColumnsAreTold() {
+    String table = PROGRAMS + "A name that is far too long for the columns of this table 1.0\n";
+
+    Outcome outcome = read("srv.txt", table, StandardCharsets.UTF_8);
+
+    assertThat(outcome.reasons())
+        .containsExactly("6: the row does not keep to the columns of the header");
+  }
+
+  @Test
+  void commasWithoutQuotesBelongToTheValueBeforeThem() {
+    String export =
+        """
+
+        Node,Name,Vendor,Version
+        srv,VMware Player,VMware, Inc.,17.0.0
+        srv,Windows Server Update Services,Microsoft Corporation,3.0.6000.374
+        srv,Tool,Adams,Baker, and Clark, Ltd,1.0
+        srv,Tool,Example
+        """;
+
+    Outcome outcome = read("wmic.csv", export.replace("\n", "\r\r\n"), StandardCharsets.UTF_8);
+
+    assertThat(outcome.reasons())
+        .containsExactly(
+            "5: the row has 5 columns where the header has 4",
+            "6: the row has 3 columns where the header has 4");
+    assertThat(outcome.summary().rows()).isEqualTo(4);
+    assertThat(outcome.line("srv", ADVISORY)).contains("3.0.6000.374");
+  }
+
+  @Test
+  void exportsMayBePutOneBehindAnother() {
+    String one = "Computer,Software,Version\nsrv,Windows Server Update Services,3.0.6000.374\n";
+    String other = "Computer,Software,Version\npc,Microsoft Office 2003,11.0.8173.0\n";
+
+    Outcome outcome = new Trial().run(one + "\ufeff" + other + "computer,Example Tool,1\n");
+
+    assertThat(outcome.rejects()).isEmpty();
+    assertThat(outcome.summary().hosts()).isEqualTo(3);
+    assertThat(outcome.line("srv", ADVISORY)).contains("\"status\":\"known_affected\"");
+  }
+
+  @Test
+  void aWorkbookHasSheetsAndDaysAndNumbers() {
+    Map<String, List<List<Object>>> sheets = new LinkedHashMap<>();
+    sheets.put("Cover", List.of(List.of("Contoso"), List.of("as of", LocalDate.of(2008, 8, 20))));
+    List<List<Object>> programs = new ArrayList<>();
+    programs.add(List.of("Software"));
+    programs.add(List.of());
+    programs.add(List.of("", "Computer", "Software", "Version", "Remarks"));
+    programs.add(List.of("", "srv", "Windows Server Update Services", "3.0.6000.374", ""));
+    programs.add(List.of("", "pc", "Microsoft Office 2003", 11));
+    programs.add(List.of());
+    programs.add(List.of("", "", "Lost Tool", 3.1));
+    sheets.put("Programs", programs);
+    sheets.put(
+        "Updates",
+        List.of(
+            List.of("Computer", "KB", "OS"),
+            List.of("srv", 953839, "Microsoft Windows Server 2003")));
+
+    Outcome outcome = new Trial().file("book.xlsx", Workbooks.excel(sheets));
+
+    assertThat(outcome.rejects())
+        .extracting(
+            each -> each.file().replaceAll(".*/", "") + " " + each.row() + ": " + each.reason())
+        .containsExactly(
+            "book.xlsx!Cover 0: no row at the beginning of the sheet is a header that any profile"
+                + " knows",
+            "book.xlsx!Programs 7: the row does not say which host it is about");
+    assertThat(outcome.rejects().get(1).raw()).isEqualTo("\t\tLost Tool\t3.1\t");
+    assertThat(outcome.summary().rows()).isEqualTo(4);
+    assertThat(outcome.line("srv", ADVISORY)).contains("\"status\":\"known_affected\"");
+    assertThat(outcome.line("srv", "MSA-953839")).contains("\"status\":\"fixed\"");
+  }
+
+  @Test
+  void aDamagedParquetFileIsTold() {
+    byte[] whole =
+        Workbooks.parquet(
+            List.of("Computer", "Software"),
+            List.of(List.of("srv", "Windows Server Update Services 3.0.6000.374")),
+            CompressionCodecName.GZIP);
+    byte[] damaged = whole.clone();
+    for (int i = 8; i < 60; i++) {
+      damaged[i] = (byte) ~damaged[i];
+    }
+    byte[] cut = java.util.Arrays.copyOf(whole, whole.length / 2);
+
+    for (byte[] each : List.of(damaged, cut)) {
+      Outcome outcome = new Trial().file("export.parquet", each);
+
+      assertThat(outcome.rejects()).hasSize(1);
+      assertThat(outcome.rejects().get(0).reason()).startsWith("reading broke off: ");
+      assertThat(outcome.lines()).isEmpty();
+    }
+    assertThat(new Trial().file("export.parquet", whole).rejects()).isEmpty();
+  }
+
+  @Test
+  void listsOfProgramsMayBeObjects() {
+    String export =
+        """
+        {"host": "srv", "programs": [{"name": "Windows Server Update Services", "version": "3.0.6000.374"},
+          {"name": "Example Tool", "version": null}]}
+        {"device": {"name": "pc"}, "apps": ["Example Tool", "Microsoft Office 2003"]}
+        """
+            .replace(",\n", ",");
+
+    Outcome outcome = new Trial().file("export.jsonl", export.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(outcome.rejects()).isEmpty();
+    assertThat(outcome.summary().hosts()).isEqualTo(2);
+    assertThat(outcome.line("srv", ADVISORY)).contains("\"status\":\"known_affected\"");
+  }
+}
