@@ -99,7 +99,7 @@ public final class Batch {
           to++;
         }
         List<Fleet.Member> hosts = all.subList(from, to);
-        Map<String, ServedFew> served = served(hosts, verdicts, members, workers);
+        Map<String, ServedFew> served = served(hosts, verdicts, members, form, workers);
         Deque<Future<Chunk>> running = new ArrayDeque<>();
         for (int at = 0; at < hosts.size() || !running.isEmpty(); ) {
           if (at < hosts.size() && running.size() < 4 * options.threads()) {
@@ -177,7 +177,11 @@ public final class Batch {
 
   /** By advisory, what the hosts of an environment serve, for those advisories that ask. */
   private Map<String, ServedFew> served(
-      List<Fleet.Member> hosts, Verdicts verdicts, Members members, ExecutorService workers) {
+      List<Fleet.Member> hosts,
+      Verdicts verdicts,
+      Members members,
+      LineForm form,
+      ExecutorService workers) {
     Map<String, ServedFew> served = new TreeMap<>();
     List<Future<List<Kind.Subject>>> looking = new ArrayList<>();
     for (int at = 0; at < hosts.size(); at += CHUNK) {
@@ -199,7 +203,8 @@ public final class Batch {
     for (Future<List<Kind.Subject>> each : looking) {
       for (Kind.Subject subject : done(each)) {
         served.computeIfAbsent(
-            subject.advisory().id(), id -> new ServedFew(subject.advisory(), verdicts, members));
+            subject.advisory().id(),
+            id -> new ServedFew(subject.advisory(), verdicts, members, form));
       }
     }
     if (!served.isEmpty()) {
@@ -232,13 +237,15 @@ public final class Batch {
       byte[] name = form.name(host.name()).getBytes(StandardCharsets.UTF_8);
       byte[] environment = form.name(host.environment()).getBytes(StandardCharsets.UTF_8);
       for (Kind.Subject subject : kind.subjects()) {
+        ServedFew few = served.get(subject.advisory().id());
         LineTemplate line = subject.line();
+        ServedFew.Served serves =
+            line != null || few == null ? ServedFew.Served.NONE : few.of(host.name());
         if (line == null) {
-          ServedFew few = served.get(subject.advisory().id());
-          line = verdicts.line(subject, few == null ? ServedFew.Served.NONE : few.of(host.name()));
+          line = verdicts.line(subject, serves);
         }
         if (wanted) {
-          line.write(name, environment, chunk.lines);
+          line.write(name, environment, serves.names(), chunk.lines);
         }
         chunk
             .counts

@@ -7,8 +7,8 @@ import java.util.List;
 import org.befund.rules.conclusion.Status;
 
 /**
- * A line of a result as it is for all hosts that are alike: only the names of host and environment
- * are left open.
+ * A line of a result as it is for all hosts that are alike: only the names of the host, of its
+ * environment and of the hosts it serves are left open.
  */
 final class LineTemplate {
   /** Stands for the name of the host. Never in any text: Unicode keeps it for such use. */
@@ -17,10 +17,21 @@ final class LineTemplate {
   /** Stands for the name of the environment. */
   static final String ENVIRONMENT = "\ufdd1";
 
+  /** Begins what stands for the name of a served host; its number follows. */
+  private static final char SERVED = '\ufdd2';
+
+  /** The first of the characters that are digits of such a number: for private use, so no text. */
+  private static final char DIGITS = '\ue000';
+
+  private static final int BASE = 6400;
+
+  private static final int HOST_GAP = -1;
+  private static final int ENVIRONMENT_GAP = -2;
+
   private final String advisory;
   private final Status.Value status;
   private final List<byte[]> parts = new ArrayList<>();
-  private final List<Character> gaps = new ArrayList<>();
+  private final List<Integer> gaps = new ArrayList<>();
   private int size;
 
   LineTemplate(String advisory, Status.Value status, String text) {
@@ -31,11 +42,20 @@ final class LineTemplate {
       char c = text.charAt(i);
       if (c == HOST.charAt(0) || c == ENVIRONMENT.charAt(0)) {
         add(text.substring(from, i));
-        gaps.add(c);
+        gaps.add(c == HOST.charAt(0) ? HOST_GAP : ENVIRONMENT_GAP);
         from = i + 1;
+      } else if (c == SERVED) {
+        add(text.substring(from, i));
+        gaps.add((text.charAt(i + 1) - DIGITS) * BASE + text.charAt(i + 2) - DIGITS);
+        from = i + 3;
       }
     }
     add(text.substring(from) + "\n");
+  }
+
+  /** Stands for the name of a served host. */
+  static String served(int number) {
+    return "" + SERVED + (char) (DIGITS + number / BASE) + (char) (DIGITS + number % BASE);
   }
 
   private void add(String text) {
@@ -57,13 +77,15 @@ final class LineTemplate {
     return size + 64 * parts.size();
   }
 
-  /** Writes the line of one host. Both names are written as they stand in texts of the form. */
-  void write(byte[] host, byte[] environment, ByteArrayOutputStream out) {
+  /** Writes the line of one host. Names are written as they stand in texts of the form. */
+  void write(byte[] host, byte[] environment, List<byte[]> served, ByteArrayOutputStream out) {
     for (int i = 0; i < parts.size(); i++) {
       byte[] part = parts.get(i);
       out.write(part, 0, part.length);
       if (i < gaps.size()) {
-        byte[] name = gaps.get(i) == HOST.charAt(0) ? host : environment;
+        int gap = gaps.get(i);
+        byte[] name =
+            gap == HOST_GAP ? host : gap == ENVIRONMENT_GAP ? environment : served.get(gap);
         out.write(name, 0, name.length);
       }
     }

@@ -1,5 +1,6 @@
 package org.befund.engine.batch;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,37 +10,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.befund.engine.inventory.Fleet;
 import org.befund.engine.inventory.Members;
+import org.befund.engine.inventory.Said;
 import org.befund.kb.advisory.Advisory;
 import org.befund.rules.observation.Observation;
 
 /**
  * The hosts that servers of one environment serve, as one advisory can tell them apart. Of hosts
- * that are alike a few stand for all, as in a single evaluation.
+ * that are alike a few stand for all, as in a single evaluation. A verdict does not depend on how
+ * they are called, so servers of other environments that serve the same share it.
  */
 final class ServedFew {
   /** As many of the hosts that are alike are told to the rules, and so to the reader. */
   private static final int FEW = 10;
 
-  /** What a host serves. */
-  static final class Served {
-    static final Served NONE = new Served(Map.of());
-
-    private final Map<String, List<Observation>> hosts;
-
-    Served(Map<String, List<Observation>> hosts) {
-      this.hosts = hosts;
-    }
-
-    /** By name, what of each matters. */
-    Map<String, List<Observation>> hosts() {
-      return hosts;
-    }
+  /**
+   * What a host serves.
+   *
+   * @param likenesses of each served host, in order, the number of what matters of it
+   * @param names the names of these hosts, as they stand in texts of the form
+   * @param hosts what matters of each, by what stands for its name; asked for where it is new
+   */
+  record Served(
+      List<Integer> likenesses,
+      List<byte[]> names,
+      Supplier<Map<String, List<Observation>>> hosts) {
+    static final Served NONE = new Served(List.of(), List.of(), Map::of);
   }
 
   /** A host with its place in the order in which hosts are told. */
-  private record Told(Fleet.Member member, int place, List<Observation> likeness) {
+  private record Told(Fleet.Member member, int place, int likeness) {
     String key() {
       return folded(member.name());
     }
@@ -48,21 +50,23 @@ final class ServedFew {
   private final Advisory advisory;
   private final Verdicts verdicts;
   private final Members members;
-  private final Map<List<Observation>, List<Told>> ofAny = new LinkedHashMap<>();
-  private final Map<String, Map<List<Observation>, List<Told>>> byServer = new HashMap<>();
+  private final LineForm form;
+  private final Map<Integer, List<Told>> ofAny = new LinkedHashMap<>();
+  private final Map<String, Map<Integer, List<Told>>> byServer = new HashMap<>();
   private final Set<String> among = new HashSet<>();
   private final Map<String, Served> known = new HashMap<>();
   private int next;
 
-  ServedFew(Advisory advisory, Verdicts verdicts, Members members) {
+  ServedFew(Advisory advisory, Verdicts verdicts, Members members, LineForm form) {
     this.advisory = advisory;
     this.verdicts = verdicts;
     this.members = members;
+    this.form = form;
   }
 
   /** Adds a host of the environment, in their order. */
   void add(Fleet.Member member, Kind kind) {
-    List<Observation> likeness = verdicts.ofServed(advisory, kind.observations());
+    int likeness = verdicts.likeness(advisory, kind);
     List<String> servers = kind.servers();
     int place = next++;
     if (servers == null) {
@@ -78,7 +82,7 @@ final class ServedFew {
   }
 
   /** One more than a few of each likeness: the server itself may be among them. */
-  private void add(Told told, Map<List<Observation>, List<Told>> alike) {
+  private void add(Told told, Map<Integer, List<Told>> alike) {
     List<Told> few = alike.computeIfAbsent(told.likeness(), key -> new ArrayList<>());
     if (few.size() <= FEW) {
       few.add(told);
@@ -102,18 +106,28 @@ final class ServedFew {
     stated.sort(Comparator.comparingInt(Told::place));
     all.addAll(stated);
     all.removeIf(told -> told.key().equals(server));
-    Map<List<Observation>, Integer> counts = new HashMap<>();
-    Map<String, List<Observation>> served = new LinkedHashMap<>();
+    Map<Integer, Integer> counts = new HashMap<>();
+    all.removeIf(told -> counts.merge(told.likeness(), 1, Integer::sum) > FEW);
+    List<Integer> likenesses = new ArrayList<>();
+    List<byte[]> names = new ArrayList<>();
     for (Told told : all) {
-      if (counts.merge(told.likeness(), 1, Integer::sum) <= FEW) {
-        String name = told.member().name();
-        served.put(
-            name,
-            verdicts.ofServed(
-                advisory, verdicts.observe(name, members.said(told.member().numbers())).of(name)));
-      }
+      likenesses.add(told.likeness());
+      names.add(form.name(told.member().name()).getBytes(StandardCharsets.UTF_8));
     }
-    return new Served(served);
+    return new Served(likenesses, names, () -> observed(all));
+  }
+
+  /**
+   * What matters of some hosts, in their order, which are called by what stands for their names.
+   */
+  private Map<String, List<Observation>> observed(List<Told> hosts) {
+    Map<String, List<Observation>> observed = new LinkedHashMap<>();
+    for (Told told : hosts) {
+      String name = LineTemplate.served(observed.size());
+      List<Said> said = members.said(told.member().numbers());
+      observed.put(name, verdicts.ofServed(advisory, verdicts.observe(name, said).of(name)));
+    }
+    return observed;
   }
 
   private static String folded(String name) {

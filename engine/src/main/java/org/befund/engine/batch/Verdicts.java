@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.befund.engine.environment.Host;
 import org.befund.engine.environment.ListName;
@@ -46,6 +47,8 @@ final class Verdicts {
   private final boolean allHosts;
   private final Map<Numbers, Kind> kinds = new ConcurrentHashMap<>();
   private final Map<Question, LineTemplate> lines = new ConcurrentHashMap<>();
+  private final Map<List<Observation>, Integer> likenesses = new ConcurrentHashMap<>();
+  private final AtomicInteger nextLikeness = new AtomicInteger();
   private final LongAdder bytes = new LongAdder();
   private final LongAdder derived = new LongAdder();
 
@@ -65,9 +68,9 @@ final class Verdicts {
   /**
    * All that a verdict depends on.
    *
-   * @param served what the host serves; equal only to itself
+   * @param served the likenesses of the hosts that it serves
    */
-  private record Question(String advisory, List<Observation> own, Object served) {}
+  private record Question(String advisory, List<Observation> own, List<Integer> served) {}
 
   Verdicts(
       KnowledgeBase kb,
@@ -107,6 +110,7 @@ final class Verdicts {
     if (kinds.size() >= MOST_KINDS || bytes.sum() > MOST_BYTES) {
       kinds.clear();
       lines.clear();
+      likenesses.clear();
       bytes.reset();
     }
     Kind kind = look(numbers);
@@ -167,6 +171,12 @@ final class Verdicts {
     return evaluator.ofServed(advisory, observations);
   }
 
+  /** The number of what matters of a kind of served hosts; never given to anything else. */
+  int likeness(Advisory advisory, Kind kind) {
+    return likenesses.computeIfAbsent(
+        ofServed(advisory, kind.observations()), key -> nextLikeness.getAndIncrement());
+  }
+
   private List<Observation> own(Advisory advisory, List<Observation> observations) {
     List<Observation> own = new ArrayList<>(evaluator.ofSubject(advisory, observations));
     if (allHosts && !unread) {
@@ -185,14 +195,14 @@ final class Verdicts {
   }
 
   private LineTemplate line(Advisory advisory, List<Observation> own, ServedFew.Served served) {
-    Question question = new Question(advisory.id(), own, served);
+    Question question = new Question(advisory.id(), own, served.likenesses());
     LineTemplate known = lines.get(question);
     if (known != null) {
       return known;
     }
     derived.increment();
     Evaluator.Evaluated verdict =
-        evaluator.evaluate(advisory, LineTemplate.HOST, own, served.hosts());
+        evaluator.evaluate(advisory, LineTemplate.HOST, own, served.hosts().get());
     Assessment assessment =
         explanation.of(advisory, LineTemplate.HOST, verdict.derivation(), verdict.open());
     LineTemplate line =
