@@ -46,8 +46,12 @@ public final class FleetRun {
               .run(List.of(Path.of(args[3])), out, Checkpoints.NONE, reject -> {});
       double seconds = (System.nanoTime() - start) / 1e9;
       System.out.printf(
-          "%d servers, %.2f s; %,d rows, %,d a second%n",
-          summary.count(), seconds, summary.rows(), Math.round(summary.rows() / seconds));
+          "%d servers, %.2f s; %,d rows, %,d a second; %d verdicts derived%n",
+          summary.count(),
+          seconds,
+          summary.rows(),
+          Math.round(summary.rows() / seconds),
+          summary.derived());
     }
   }
 

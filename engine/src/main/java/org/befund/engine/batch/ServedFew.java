@@ -106,15 +106,21 @@ final class ServedFew {
     stated.sort(Comparator.comparingInt(Told::place));
     all.addAll(stated);
     all.removeIf(told -> told.key().equals(server));
-    Map<Integer, Integer> counts = new HashMap<>();
-    all.removeIf(told -> counts.merge(told.likeness(), 1, Integer::sum) > FEW);
+    Map<Integer, List<Told>> alike = new LinkedHashMap<>();
+    for (Told told : all) {
+      List<Told> few = alike.computeIfAbsent(told.likeness(), key -> new ArrayList<>());
+      if (few.size() < FEW) {
+        few.add(told);
+      }
+    }
+    List<Told> served = alike.values().stream().flatMap(List::stream).toList();
     List<Integer> likenesses = new ArrayList<>();
     List<byte[]> names = new ArrayList<>();
-    for (Told told : all) {
+    for (Told told : served) {
       likenesses.add(told.likeness());
       names.add(form.name(told.member().name()).getBytes(StandardCharsets.UTF_8));
     }
-    return new Served(likenesses, names, () -> observed(all));
+    return new Served(likenesses, names, () -> observed(served));
   }
 
   /**

@@ -71,20 +71,27 @@ final class ServedHosts {
     return mentions.of(seen.of(host));
   }
 
-  /** What was observed of the hosts that a server serves, a few of those that are alike. */
+  /**
+   * What was observed of the hosts that a server serves, a few of those that are alike, side by
+   * side.
+   */
   Map<String, List<Observation>> of(String server) {
     List<Member> members = new ArrayList<>();
     ofAny.forEach(members::addAll);
     members.addAll(stated.computeIfAbsent(server, this::statedFor));
     members.removeIf(member -> !observations.serving().serves(server, member.host()));
     members.sort(Comparator.comparingInt(Member::place));
-    Map<Likeness, Integer> counts = new HashMap<>();
-    Map<String, List<Observation>> served = new LinkedHashMap<>();
+    Map<Likeness, List<Member>> alike = new LinkedHashMap<>();
     for (Member member : members) {
-      if (counts.merge(member.likeness(), 1, Integer::sum) <= FEW) {
-        served.put(member.host(), member.likeness().observations());
+      List<Member> few = alike.computeIfAbsent(member.likeness(), key -> new ArrayList<>());
+      if (few.size() < FEW) {
+        few.add(member);
       }
     }
+    Map<String, List<Observation>> served = new LinkedHashMap<>();
+    alike.values().stream()
+        .flatMap(List::stream)
+        .forEach(member -> served.put(member.host(), member.likeness().observations()));
     return served;
   }
 
