@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -54,8 +55,10 @@ final class Delimited implements Format {
     int group = groupBy == null ? -1 : start.columns().named(groupBy);
     intake.columns(start.columns().headers(), group >= 0);
     ConcurrentLinkedQueue<RowReader> idle = new ConcurrentLinkedQueue<>();
-    RowBlocks blocks = new RowBlocks(in, (byte) start.delimiter(), start.line());
+    Queue<byte[]> spare = new ConcurrentLinkedQueue<>();
+    RowBlocks blocks = new RowBlocks(in, (byte) start.delimiter(), spare);
     Deque<Future<RowReader.Outcome>> running = new ArrayDeque<>();
+    long line = start.line();
     try {
       for (RowBlocks.Block next = blocks.next(); next != null; next = blocks.next()) {
         RowBlocks.Block block = next;
@@ -77,24 +80,27 @@ final class Delimited implements Format {
                                   intake.fleet());
                       RowReader.Outcome outcome = reader.read(block);
                       idle.add(reader);
+                      spare.add(block.bytes());
                       return outcome;
                     }));
         while (running.size() > 2 * intake.threads()) {
-          finish(running.remove(), intake);
+          line += finish(running.remove(), line, intake);
         }
       }
     } finally {
       while (!running.isEmpty()) {
-        finish(running.remove(), intake);
+        line += finish(running.remove(), line, intake);
       }
     }
   }
 
-  private static void finish(Future<RowReader.Outcome> future, Intake intake) {
+  /** Takes what came of a block that begins at a line; tells how many lines it has. */
+  private static long finish(Future<RowReader.Outcome> future, long line, Intake intake) {
     try {
       RowReader.Outcome outcome = future.get();
       intake.rows(outcome.rows());
-      outcome.rejects().forEach(intake::reject);
+      outcome.rejects().forEach(reject -> intake.reject(reject.below(line)));
+      return outcome.lines();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -79,7 +79,9 @@ public final class Fleet {
   private final Map<Said, Known> known = new ConcurrentHashMap<>();
   private final List<Said> said = new ArrayList<>();
   private final Map<String, Integer> hosts = new ConcurrentHashMap<>();
-  private final List<Slot> slots = new ArrayList<>();
+  private final Object growing = new Object();
+  private volatile Slot[] slots = new Slot[1 << 10];
+  private int filled;
   private final Object[] locks = new Object[LOCKS];
   private volatile boolean unreadOfAny;
   private final AtomicInteger distinct = new AtomicInteger();
@@ -119,13 +121,16 @@ public final class Fleet {
           hosts.computeIfAbsent(
               key,
               k -> {
-                synchronized (slots) {
-                  slots.add(new Slot(group, name));
-                  return slots.size() - 1;
+                synchronized (growing) {
+                  if (filled == slots.length) {
+                    slots = Arrays.copyOf(slots, filled * 2);
+                  }
+                  slots[filled] = new Slot(group, name);
+                  return filled++;
                 }
               });
     }
-    Slot slot = slot(number);
+    Slot slot = slots[number];
     synchronized (locks[number % LOCKS]) {
       // the same spelling whichever comes first
       if (name.compareTo(slot.name) < 0) {
@@ -133,12 +138,6 @@ public final class Fleet {
       }
     }
     return number;
-  }
-
-  private Slot slot(int number) {
-    synchronized (slots) {
-      return slots.get(number);
-    }
   }
 
   /** Whether any verdict can depend on something that is not said of any host yet. */
@@ -172,7 +171,7 @@ public final class Fleet {
     if (what.number() < 0) {
       return;
     }
-    Slot slot = slot(host);
+    Slot slot = slots[host];
     synchronized (locks[host % LOCKS]) {
       for (int i = 0; i < slot.count; i++) {
         if (slot.numbers[i] == what.number()) {
@@ -208,8 +207,8 @@ public final class Fleet {
     }
     Map<String, Slot> inGroups = new ConcurrentHashMap<>();
     List<Slot> stray = new ArrayList<>();
-    List<Slot> kept = new ArrayList<>(slots.size());
-    for (Slot slot : slots) {
+    List<Slot> kept = new ArrayList<>(filled);
+    for (Slot slot : Arrays.copyOf(slots, filled)) {
       renumber(slot, ranks);
       if (slot.group.isEmpty()) {
         stray.add(slot);
@@ -242,7 +241,8 @@ public final class Fleet {
       String environment = slot.group.isEmpty() ? alone : slot.group;
       members.add(new Member(environment, slot.name, slot.numbers));
     }
-    slots.clear();
+    slots = new Slot[0];
+    filled = 0;
     hosts.clear();
     known.clear();
     members.sort(

@@ -20,6 +20,11 @@ public record Reject(String file, long row, String host, String reason, String r
     }
   }
 
+  /** The same so many lines further down. */
+  Reject below(long lines) {
+    return new Reject(file, row + lines, host, reason, raw);
+  }
+
   /** Whoever wants to know of them. May be called by one thread at a time. */
   public interface Listener {
     /** Takes note of something that could not be used. */

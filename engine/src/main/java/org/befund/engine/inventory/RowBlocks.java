@@ -3,6 +3,7 @@ package org.befund.engine.inventory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,28 +24,28 @@ final class RowBlocks {
    * Some whole rows.
    *
    * @param bytes where they are; from 0 to {@code length}
-   * @param line the line on which the first begins, from 1
-   * @param broken whether it is the beginning of one row that cannot be read
-   * @param ended whether the last row ends with a line end
+   * @param broken whether it is one line, the beginning of a row that cannot be read
    */
-  record Block(byte[] bytes, int length, long line, boolean broken, boolean ended) {}
+  record Block(byte[] bytes, int length, boolean broken) {}
 
   private final InputStream in;
   private final byte delimiter;
+  private final Queue<byte[]> spare;
+  private final QuoteSearch quotes = new QuoteSearch();
   private byte[] buffer = new byte[BLOCK];
   private int filled;
-  private long line;
   private boolean over;
+  private boolean quoted;
 
   /**
    * The blocks of what is left of a text.
    *
-   * @param line the line at which it is
+   * @param spare where arrays of blocks come from that are not needed any more
    */
-  RowBlocks(InputStream in, byte delimiter, long line) {
+  RowBlocks(InputStream in, byte delimiter, Queue<byte[]> spare) {
     this.in = in;
     this.delimiter = delimiter;
-    this.line = line;
+    this.spare = spare;
   }
 
   /** The next block; null at the end. */
@@ -56,17 +57,14 @@ final class RowBlocks {
       }
       int whole = lastRowEnd();
       if (whole > 0) {
-        return cut(whole, false, true);
+        return cut(whole, false);
       }
       if (over) {
-        int end = quoted ? firstLineEnd() : filled;
-        lines = 1;
-        return cut(end, quoted, quoted);
+        return cut(quoted ? firstLineEnd() : filled, quoted);
       }
       if (filled >= LONGEST) {
         int first = firstLineEnd();
-        lines = 1;
-        return buffer[first - 1] == '\n' ? cut(first, true, true) : skipLine();
+        return buffer[first - 1] == '\n' ? cut(first, true) : skipLine();
       }
       if (filled == buffer.length) {
         buffer = Arrays.copyOf(buffer, buffer.length * 2);
@@ -85,15 +83,14 @@ final class RowBlocks {
     }
   }
 
-  private Block cut(int end, boolean broken, boolean ended) {
+  private Block cut(int end, boolean broken) {
     byte[] bytes = buffer;
-    int length = end;
-    Block block = new Block(bytes, length, line, broken, ended);
-    buffer = new byte[Math.max(BLOCK, filled - end)];
-    System.arraycopy(bytes, end, buffer, 0, filled - end);
-    filled -= end;
-    line += lines;
-    return block;
+    byte[] known = spare.poll();
+    int rest = filled - end;
+    buffer = known != null && known.length >= rest ? known : new byte[Math.max(BLOCK, rest)];
+    System.arraycopy(bytes, end, buffer, 0, rest);
+    filled = rest;
+    return new Block(bytes, end, broken);
   }
 
   /** Passes over a line that does not end within any measure; keeps its beginning. */
@@ -107,9 +104,7 @@ final class RowBlocks {
       if (found || over) {
         System.arraycopy(buffer, end, buffer, 0, filled - end);
         filled -= end;
-        Block block = new Block(head, head.length, line, true, true);
-        line++;
-        return block;
+        return new Block(head, head.length, true);
       }
     }
   }
@@ -124,14 +119,18 @@ final class RowBlocks {
     return filled;
   }
 
-  private boolean quoted;
-  private long lines;
-
   /** Behind the last line end that ends a row; 0 where there is none. */
   private int lastRowEnd() {
+    int end = quotes.lastRowEnd(buffer, filled, delimiter);
+    if (end >= 0) {
+      quoted = quotes.endsWithin();
+      return end;
+    }
+    return lastRowEndByByte();
+  }
+
+  private int lastRowEndByByte() {
     int end = 0;
-    long passed = 0;
-    lines = 0;
     boolean inside = false;
     boolean begins = true;
     int i = 0;
@@ -144,15 +143,11 @@ final class RowBlocks {
           } else {
             inside = false;
           }
-        } else if (b == '\n') {
-          passed++;
-        } else if (i - end > LONGEST) {
+        } else if (b != '\n' && i - end > LONGEST) {
           break;
         }
       } else if (b == '\n') {
         end = i + 1;
-        passed++;
-        lines = passed;
         begins = true;
       } else if (b == '"') {
         inside = begins;
