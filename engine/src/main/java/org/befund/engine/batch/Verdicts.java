@@ -138,7 +138,8 @@ final class Verdicts {
         observations,
         notes(seen, said),
         Members.host(LineTemplate.HOST, said).servedBy(),
-        subjects);
+        subjects,
+        new ConcurrentHashMap<>());
   }
 
   /** What does not go together; what of one thing could not be read was told with its row. */
@@ -173,8 +174,13 @@ final class Verdicts {
 
   /** The number of what matters of a kind of served hosts; never given to anything else. */
   int likeness(Advisory advisory, Kind kind) {
-    return likenesses.computeIfAbsent(
-        ofServed(advisory, kind.observations()), key -> nextLikeness.getAndIncrement());
+    return kind.likenesses()
+        .computeIfAbsent(
+            advisory.id(),
+            id ->
+                likenesses.computeIfAbsent(
+                    ofServed(advisory, kind.observations()),
+                    key -> nextLikeness.getAndIncrement()));
   }
 
   private List<Observation> own(Advisory advisory, List<Observation> observations) {

@@ -236,22 +236,24 @@ public final class Fleet {
     } else {
       kept.addAll(stray);
     }
-    List<Member> members = new ArrayList<>(kept.size());
-    for (Slot slot : kept) {
+    Member[] members = new Member[kept.size()];
+    for (int i = 0; i < members.length; i++) {
+      Slot slot = kept.get(i);
       String environment = slot.group.isEmpty() ? alone : slot.group;
-      members.add(new Member(environment, slot.name, slot.numbers));
+      members[i] = new Member(environment, slot.name, slot.numbers);
     }
     slots = new Slot[0];
     filled = 0;
     hosts.clear();
     known.clear();
-    members.sort(
+    Arrays.parallelSort(
+        members,
         (a, b) -> {
           int environments = a.environment().compareTo(b.environment());
           int names = environments != 0 ? environments : a.name().compareToIgnoreCase(b.name());
           return names != 0 ? names : a.name().compareTo(b.name());
         });
-    return new Members(sorted, members);
+    return new Members(sorted, List.of(members));
   }
 
   private static void renumber(Slot slot, int[] ranks) {

@@ -23,7 +23,15 @@ final class RowReader {
   record Outcome(long rows, long lines, List<Reject> rejects) {}
 
   /** What cells of a row that belong together mean. */
-  private record Meaning(List<Cells.Part> parts) {}
+  private record Meaning(List<Cells.Part> parts, boolean matters) {
+    static Meaning of(List<Cells.Part> parts) {
+      return new Meaning(
+          parts,
+          parts.stream()
+              .map(Cells.Part::known)
+              .anyMatch(known -> known.number() >= 0 || known.worth().note() != null));
+    }
+  }
 
   /** Cells that together say one thing. */
   private static final class Group {
@@ -159,6 +167,9 @@ final class RowReader {
     }
     for (Group group : groups) {
       Meaning meaning = meaning(group);
+      if (!meaning.matters()) {
+        continue;
+      }
       boolean again = group.toldTo == host && group.told == meaning;
       group.toldTo = host;
       group.told = meaning;
@@ -190,7 +201,7 @@ final class RowReader {
       for (int i = 0; i < texts.length; i++) {
         texts[i] = group.places[i] < 0 ? "" : lines(group.places[i]);
       }
-      meaning = new Meaning(reader.read(group.clause, texts));
+      meaning = Meaning.of(reader.read(group.clause, texts));
       group.seen.put(hash, key.bytes(), key.from(), key.to(), meaning);
     }
     group.last = meaning;
