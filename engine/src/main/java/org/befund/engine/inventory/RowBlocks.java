@@ -32,7 +32,8 @@ final class RowBlocks {
   private final byte delimiter;
   private final Queue<byte[]> spare;
   private final QuoteSearch quotes = new QuoteSearch();
-  private byte[] buffer = new byte[BLOCK];
+  private final int size;
+  private byte[] buffer;
   private int filled;
   private boolean over;
   private boolean quoted;
@@ -43,9 +44,15 @@ final class RowBlocks {
    * @param spare where arrays of blocks come from that are not needed any more
    */
   RowBlocks(InputStream in, byte delimiter, Queue<byte[]> spare) {
+    this(in, delimiter, spare, BLOCK);
+  }
+
+  RowBlocks(InputStream in, byte delimiter, Queue<byte[]> spare, int size) {
     this.in = in;
     this.delimiter = delimiter;
     this.spare = spare;
+    this.size = size;
+    this.buffer = new byte[size];
   }
 
   /** The next block; null at the end. */
@@ -87,7 +94,7 @@ final class RowBlocks {
     byte[] bytes = buffer;
     byte[] known = spare.poll();
     int rest = filled - end;
-    buffer = known != null && known.length >= rest ? known : new byte[Math.max(BLOCK, rest)];
+    buffer = known != null && known.length >= rest ? known : new byte[Math.max(size, rest)];
     System.arraycopy(bytes, end, buffer, 0, rest);
     filled = rest;
     return new Block(bytes, end, broken);
