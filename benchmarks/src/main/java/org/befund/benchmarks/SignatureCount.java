@@ -60,6 +60,7 @@ final class SignatureCount {
         signature.where(),
         signature.strength(),
         signature.steps().stream().map(step -> other(step, number)).toList(),
+        signature.within(),
         signature.nearMiss().stream().map(line -> other(line, number)).toList());
   }
 
@@ -69,7 +70,7 @@ final class SignatureCount {
         step.level(),
         step.origin(),
         step.continuation(),
-        step.within(),
+        step.bounds(),
         step.presence());
   }
 

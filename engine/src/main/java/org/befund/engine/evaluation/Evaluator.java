@@ -44,15 +44,7 @@ public final class Evaluator {
     List<Signature> signatures = new ArrayList<>();
     for (Advisory advisory : advisories) {
       for (LogSignature signature : advisory.signatures()) {
-        Signature pattern = signature.pattern();
-        signatures.add(
-            new Signature(
-                EvidenceRouting.qualified(advisory, signature),
-                pattern.format(),
-                pattern.where(),
-                pattern.strength(),
-                pattern.steps(),
-                pattern.nearMiss()));
+        signatures.add(signature.pattern().named(EvidenceRouting.qualified(advisory, signature)));
       }
     }
     return signatures;

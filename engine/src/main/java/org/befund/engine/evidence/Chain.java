@@ -1,10 +1,12 @@
 package org.befund.engine.evidence;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.befund.engine.evidence.LogRecord.Continuation;
+import org.befund.kb.signature.Bounds;
 import org.befund.kb.signature.LineTemplate;
 import org.befund.kb.signature.Presence;
 import org.befund.kb.signature.Signature;
@@ -18,17 +20,31 @@ import org.jspecify.annotations.Nullable;
  * @param line the first step's line
  * @param offset where that line begins
  * @param lastLine the last step's line
+ * @param begun when the first step's record was written
  * @param time when the last step's record was written
  * @param captures what the steps captured
  */
 record Chain(
-    int count, long line, long offset, long lastLine, LogTime time, Map<String, String> captures) {
+    int count,
+    long line,
+    long offset,
+    long lastLine,
+    LogTime begun,
+    LogTime time,
+    Map<String, String> captures) {
 
   /** The chain that a record begins, or null if it is not the first step. */
   static @Nullable Chain begin(Signature signature, LogRecord record) {
     return extend(
         signature,
-        new Chain(0, record.line(), record.offset(), record.line(), record.time(), Map.of()),
+        new Chain(
+            0,
+            record.line(),
+            record.offset(),
+            record.line(),
+            record.time(),
+            record.time(),
+            Map.of()),
         record);
   }
 
@@ -40,7 +56,7 @@ record Chain(
       if (step.continuation()) {
         return null;
       }
-      if (step.presence() != Presence.FORBIDDEN && inTime(step, record)) {
+      if (step.presence() != Presence.FORBIDDEN && isInBounds(signature, step, record)) {
         Chain next = extend(signature, at(place), record);
         if (next != null) {
           return next;
@@ -59,7 +75,7 @@ record Chain(
     for (int place = count; place < steps.size() && !steps.get(place).required(); place++) {
       Step step = steps.get(place);
       if (step.presence() == Presence.FORBIDDEN
-          && inTime(step, record)
+          && isInBounds(signature, step, record)
           && merge(captures, see(step, record)) != null) {
         return true;
       }
@@ -68,12 +84,24 @@ record Chain(
   }
 
   private Chain at(int place) {
-    return place == count ? this : new Chain(place, line, offset, lastLine, time, captures);
+    return place == count ? this : new Chain(place, line, offset, lastLine, begun, time, captures);
   }
 
-  /** Whether a record is early enough to be the next step. */
-  boolean inTime(Step step, LogRecord record) {
-    return step.within() == null || time.distance(record.time()).compareTo(step.within()) <= 0;
+  /** Whether a record is neither too near nor too far to be a step of this chain. */
+  private boolean isInBounds(Signature signature, Step step, LogRecord record) {
+    Bounds bounds = step.bounds();
+    Integer lines = bounds.mostLines();
+    return isEarlyEnough(signature, step, record)
+        && (bounds.least() == null || time.distance(record.time()).compareTo(bounds.least()) >= 0)
+        && (lines == null || record.line() - lastLine <= lines);
+  }
+
+  /** Whether a record is early enough to be a step of this chain. */
+  boolean isEarlyEnough(Signature signature, Step step, LogRecord record) {
+    Duration most = step.bounds().most();
+    Duration all = signature.within();
+    return (most == null || time.distance(record.time()).compareTo(most) <= 0)
+        && (all == null || begun.distance(record.time()).compareTo(all) <= 0);
   }
 
   private static @Nullable Chain extend(Signature signature, Chain from, LogRecord record) {
@@ -96,7 +124,7 @@ record Chain(
         count++;
       }
     }
-    return new Chain(count, from.line, from.offset, last, record.time(), captures);
+    return new Chain(count, from.line, from.offset, last, from.begun, record.time(), captures);
   }
 
   /** What a step captures in a record, or null if it is not there. */

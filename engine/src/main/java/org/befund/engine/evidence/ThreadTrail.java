@@ -1,7 +1,12 @@
 package org.befund.engine.evidence;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.befund.kb.signature.LineTemplate;
 import org.befund.kb.signature.Signature;
 import org.befund.kb.signature.Step;
@@ -9,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far one signature was seen on one thread: for each number of steps the latest chain, so that
- * a step that is repeated loses neither the earlier chain nor the later one.
+ * a step that is repeated loses neither the earlier chain nor the later one. Where the next step
+ * must not come too soon, the chains before the latest wait too, as the latest may be too young.
  */
 final class ThreadTrail {
   /** Traces closer than this belong to one failure: programs log one code several times. */
@@ -18,8 +24,14 @@ final class ThreadTrail {
   /** So much later than the clock allows, a line that is out of order may still come. */
   private static final Duration OUT_OF_ORDER = Duration.ofMinutes(1);
 
+  /** So many older chains wait; the oldest ones, as they are the first to be old enough. */
+  private static final int MOST_OLDER = 8;
+
+  private static final Deque<Chain> NO_CHAINS = new ArrayDeque<>(0);
+
   private final Signature signature;
   private final @Nullable Chain[] chains;
+  private final Map<Integer, Deque<Chain>> older = new HashMap<>();
   private boolean moved;
   private @Nullable Trace open;
   private @Nullable Trace closed;
@@ -33,18 +45,18 @@ final class ThreadTrail {
   @Nullable Chain accept(LogRecord record) {
     boolean advanced = false;
     for (int count = chains.length - 1; count > 0; count--) {
-      Chain chain = chains[count];
-      if (chain != null && chain.isForbidden(signature, record)) {
+      if (isForbidden(count, record)) {
         chains[count] = null;
+        older.remove(count);
         advanced = true;
         continue;
       }
-      Chain next = chain == null ? null : chain.next(signature, record);
+      Chain next = next(count, record);
       if (next != null && next.count() == chains.length) {
         return next;
       }
       if (next != null) {
-        chains[next.count()] = next;
+        put(next);
         advanced = true;
       }
     }
@@ -60,14 +72,53 @@ final class ThreadTrail {
     return null;
   }
 
+  private boolean isForbidden(int count, LogRecord record) {
+    Chain chain = chains[count];
+    return chain != null && chain.isForbidden(signature, record);
+  }
+
+  private @Nullable Chain next(int count, LogRecord record) {
+    Chain latest = chains[count];
+    Chain next = latest == null ? null : latest.next(signature, record);
+    if (next == null && latest != null) {
+      for (Chain chain : older.getOrDefault(count, NO_CHAINS)) {
+        next = next == null ? chain.next(signature, record) : next;
+      }
+    }
+    return next;
+  }
+
   /** Begins anew; a first step that continues no chain leaves the chains so far behind. */
   private void restart(Chain begun, boolean alone) {
     if (alone) {
+      Chain before = chains[begun.count()];
       Arrays.fill(chains, null);
+      chains[begun.count()] = before;
+      older.keySet().retainAll(Set.of(begun.count()));
       closed = open;
       open = null;
     }
-    chains[begun.count()] = begun;
+    put(begun);
+  }
+
+  private void put(Chain chain) {
+    int count = chain.count();
+    Chain before = chains[count];
+    if (before != null && mayComeTooSoon(count)) {
+      Deque<Chain> waiting = older.computeIfAbsent(count, key -> new ArrayDeque<>());
+      Step next = signature.steps().get(signature.required(count));
+      waiting.removeIf(old -> isOver(old, next, chain.time()));
+      if (waiting.size() < MOST_OLDER) {
+        waiting.add(before);
+      }
+    }
+    chains[count] = chain;
+  }
+
+  /** Whether a step that may come next has to keep a distance. */
+  private boolean mayComeTooSoon(int count) {
+    return signature.steps().subList(count, signature.required(count) + 1).stream()
+        .anyMatch(step -> step.bounds().least() != null);
   }
 
   private void trace(LogRecord record, boolean moved) {
@@ -121,10 +172,13 @@ final class ThreadTrail {
     return false;
   }
 
-  private static boolean isOver(Chain chain, Step next, LogTime now) {
-    Duration within = next.within();
-    return within != null
-        && now.local().isAfter(chain.time().local().plus(within).plus(OUT_OF_ORDER));
+  private boolean isOver(Chain chain, Step next, LogTime now) {
+    return isAfter(now, chain.time(), next.bounds().most())
+        || isAfter(now, chain.begun(), signature.within());
+  }
+
+  private static boolean isAfter(LogTime now, LogTime from, @Nullable Duration within) {
+    return within != null && now.local().isAfter(from.local().plus(within).plus(OUT_OF_ORDER));
   }
 
   /** The longest chain that is recent enough to have to do with a record. */
@@ -139,10 +193,10 @@ final class ThreadTrail {
     return null;
   }
 
-  private static boolean isRecent(Chain chain, Step next, LogRecord record) {
+  private boolean isRecent(Chain chain, Step next, LogRecord record) {
     return next.continuation()
         ? chain.time().distance(record.time()).compareTo(ONE_FAILURE) <= 0
-        : chain.inTime(next, record);
+        : chain.isEarlyEnough(signature, next, record);
   }
 
   /** Whether there is nothing to remember. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.befund.kb.signature.Bounds;
 import org.befund.kb.signature.LineTemplate;
 import org.befund.kb.signature.LogFormat;
 import org.befund.kb.signature.Presence;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Lines that may show, that must not, and that show several times. */
 class PresenceTest {
   private static Step step(String line, Presence presence, @Nullable Duration within) {
-    return new Step(LineTemplate.parse(line), null, null, false, within, presence);
+    return new Step(LineTemplate.parse(line), null, null, false, Bounds.within(within), presence);
   }
 
   private static Signature signature(Step... steps) {

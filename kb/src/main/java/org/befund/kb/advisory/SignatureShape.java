@@ -15,6 +15,7 @@ import org.befund.kb.document.ObjectShape;
 import org.befund.kb.document.Shape;
 import org.befund.kb.document.TextShape;
 import org.befund.kb.document.Values;
+import org.befund.kb.signature.Bounds;
 import org.befund.kb.signature.LineTemplate;
 import org.befund.kb.signature.LogFormat;
 import org.befund.kb.signature.Presence;
@@ -34,8 +35,11 @@ final class SignatureShape {
   /** More than any log needs to show of one failure. */
   private static final int MOST_TIMES = 100;
 
-  private static final Shape<Integer> COUNT =
-      TextShape.of("a number from 1 to " + MOST_TIMES, SignatureShape::count);
+  /** So far apart, lines have nothing to do with each other. */
+  private static final int MOST_LINES = 1_000_000;
+
+  private static final Shape<Integer> COUNT = upTo(MOST_TIMES);
+  private static final Shape<Integer> LINES = upTo(MOST_LINES);
 
   private static final Shape<LineTemplate> TEMPLATE =
       TextShape.of("a line template with placeholders such as <id:guid>", SignatureShape::template);
@@ -52,8 +56,13 @@ final class SignatureShape {
           TextShape.BOOLEAN,
           "Whether the line has no prefix of its own but belongs to the record before.",
           "true");
+  private static final Key<Duration> AFTER =
+      optional("after", TextShape.DURATION, "The shortest time since the step before.", "PT1M");
   private static final Key<Duration> WITHIN =
       optional("within", TextShape.DURATION, "The longest time since the step before.", "PT2S");
+  private static final Key<Integer> WITHIN_LINES =
+      optional(
+          "withinLines", LINES, "How many lines after the step before it stands at most.", "20");
 
   private static final Key<Presence> PRESENCE =
       optional(
@@ -70,7 +79,7 @@ final class SignatureShape {
   private static final Shape<Repeated> STEP =
       new ObjectShape<>(
           "a step of a signature",
-          List.of(LINE, LEVEL, ORIGIN, CONTINUATION, WITHIN, PRESENCE, TIMES),
+          List.of(LINE, LEVEL, ORIGIN, CONTINUATION, AFTER, WITHIN, WITHIN_LINES, PRESENCE, TIMES),
           v ->
               new Repeated(
                   new Step(
@@ -78,7 +87,7 @@ final class SignatureShape {
                       v.find(LEVEL),
                       v.find(ORIGIN),
                       v.or(CONTINUATION, false),
-                      v.find(WITHIN),
+                      new Bounds(v.find(AFTER), v.find(WITHIN), v.find(WITHIN_LINES)),
                       v.or(PRESENCE, Presence.REQUIRED)),
                   v.or(TIMES, 1)));
 
@@ -108,6 +117,12 @@ final class SignatureShape {
           new ListShape<>(STEP),
           "The lines, in order.",
           "[{line: Synchronizing server updates}, {line: SyncUpdates failure, within:" + " PT1M}]");
+  private static final Key<Duration> ALL_WITHIN =
+      optional(
+          "within",
+          TextShape.DURATION,
+          "The longest time from the first line to any other.",
+          "PT30M");
   private static final Key<List<LineTemplate>> NEAR_MISS =
       optional(
           "nearMiss",
@@ -119,15 +134,19 @@ final class SignatureShape {
   static final Shape<LogSignature> SHAPE =
       new ObjectShape<>(
           "a signature",
-          List.of(ID, TITLE, SECTION, FORMAT, WHERE, STRENGTH, STEPS, NEAR_MISS),
+          List.of(ID, TITLE, SECTION, FORMAT, WHERE, STRENGTH, STEPS, ALL_WITHIN, NEAR_MISS),
           SignatureShape::make);
 
   private SignatureShape() {}
 
-  private static Optional<Integer> count(String text) {
+  private static Shape<Integer> upTo(int most) {
+    return TextShape.of("a number from 1 to " + most, text -> count(text, most));
+  }
+
+  private static Optional<Integer> count(String text, int most) {
     try {
       int count = Integer.parseInt(text);
-      return count >= 1 && count <= MOST_TIMES ? Optional.of(count) : Optional.empty();
+      return count >= 1 && count <= most ? Optional.of(count) : Optional.empty();
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
@@ -161,6 +180,7 @@ final class SignatureShape {
             v.get(WHERE),
             v.get(STRENGTH),
             each(v.get(STEPS)),
+            v.find(ALL_WITHIN),
             v.list(NEAR_MISS)),
         v.get(TITLE),
         v.get(SECTION));

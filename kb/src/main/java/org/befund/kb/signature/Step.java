@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin the whole component or method column; null if it does not matter
  * @param continuation whether this is a line without prefix, such as a stack frame, that belongs to
  *     the record of the step before
- * @param within the most time between the record of the step before and this one, in either
- *     direction, as lines go out of order; null if it does not matter; not negative
+ * @param bounds what may lie between the record of the step before and this one
  * @param presence whether it has to show
  */
 public record Step(
@@ -20,36 +19,37 @@ public record Step(
     @Nullable String level,
     @Nullable LineTemplate origin,
     boolean continuation,
-    @Nullable Duration within,
+    Bounds bounds,
     Presence presence) {
 
   /**
    * Checks that the parts go together.
    *
-   * @throws IllegalArgumentException if a continuation has a level, an origin or a time bound, or
-   *     need not show, or the bound is negative
+   * @throws IllegalArgumentException if a continuation has a level, an origin or a bound, or need
+   *     not show
    */
   public Step {
     if (continuation && presence != Presence.REQUIRED) {
       throw new IllegalArgumentException("a continuation is always required: " + line.text());
     }
-    if (continuation && (level != null || origin != null || within != null)) {
+    if (continuation && (level != null || origin != null || !bounds.equals(Bounds.NONE))) {
       throw new IllegalArgumentException(
           "a continuation has no level, origin or time of its own: " + line.text());
     }
-    if (within != null && within.isNegative()) {
-      throw new IllegalArgumentException("a time bound cannot be negative: " + within);
-    }
   }
 
-  /** A step that has to show. */
+  /**
+   * A step that has to show.
+   *
+   * @param within the most time since the step before; null if it does not matter
+   */
   public Step(
       LineTemplate line,
       @Nullable String level,
       @Nullable LineTemplate origin,
       boolean continuation,
       @Nullable Duration within) {
-    this(line, level, origin, continuation, within, Presence.REQUIRED);
+    this(line, level, origin, continuation, Bounds.within(within), Presence.REQUIRED);
   }
 
   /** Whether there is no match without it. */
