@@ -7,9 +7,11 @@ import org.befund.kb.advisory.Advisory;
 import org.befund.kb.advisory.Condition;
 import org.befund.kb.advisory.LogSignature;
 import org.befund.kb.advisory.Revision;
+import org.befund.kb.signature.Bounds;
 import org.befund.kb.signature.LineTemplate;
 import org.befund.kb.signature.Step;
 import org.befund.kb.text.Localized;
+import org.jspecify.annotations.Nullable;
 
 /** The whole of an advisory on one page. */
 public final class AdvisoryText {
@@ -149,11 +151,18 @@ public final class AdvisoryText {
       note(notes, step.continuation() ? words.get("show.continuation") : "");
       note(notes, level == null ? "" : words.get("show.level", level));
       note(notes, origin == null ? "" : words.get("show.origin", origin.text()));
-      note(notes, step.within() == null ? "" : words.get("show.within", step.within().toString()));
+      note(notes, step.required() ? "" : words.of("presence", step.presence()));
+      Bounds bounds = step.bounds();
+      note(notes, bound("show.after", bounds.least()));
+      note(notes, bound("show.within", bounds.most()));
+      note(notes, bound("show.within-lines", bounds.mostLines()));
       if (notes.length() > 0) {
         page.add(Style.FAINT, "(".concat(notes.toString()).concat(")"));
       }
       page.end();
+    }
+    if (signature.pattern().within() != null) {
+      page.start(4, 6).add(bound("show.all-within", signature.pattern().within())).end();
     }
     if (!signature.pattern().nearMiss().isEmpty()) {
       StringBuilder traces = new StringBuilder();
@@ -162,6 +171,10 @@ public final class AdvisoryText {
       }
       page.start(4, 6).add(words.get("show.near-miss")).add(traces.toString()).end();
     }
+  }
+
+  private String bound(String key, @Nullable Object bound) {
+    return bound == null ? "" : words.get(key, bound.toString());
   }
 
   private static void note(StringBuilder notes, String note) {

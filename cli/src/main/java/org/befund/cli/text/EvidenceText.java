@@ -41,8 +41,9 @@ final class EvidenceText {
     }
     page.end();
     String missing = finding.missing();
-    if (missing != null) {
+    if (missing != null && finding.shortfalls().isEmpty()) {
       page.start(6, 8).add(words.get("evidence.missing")).add(missing).end();
     }
+    ShortfallText.write(finding.shortfalls(), 6, page, words);
   }
 }

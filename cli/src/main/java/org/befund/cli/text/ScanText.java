@@ -60,8 +60,13 @@ public final class ScanText {
     String missing = finding.missing();
     if (missing != null) {
       String all = Integer.toString(sighting.signature().pattern().steps().size());
-      page.start(4, 8).add(words.get("scan.steps", Integer.toString(finding.stepsMatched()), all));
-      page.add(missing).end();
+      String seen = Integer.toString(finding.stepsMatched());
+      page.start(4, 8).add(words.get("scan.steps", seen, all));
+      if (finding.shortfalls().isEmpty()) {
+        page.add(words.get("scan.first-missing")).add(missing);
+      }
+      page.end();
+      ShortfallText.write(finding.shortfalls(), 4, page, words);
     }
   }
 

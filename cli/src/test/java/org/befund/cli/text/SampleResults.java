@@ -28,6 +28,7 @@ import org.befund.kb.advisory.Step;
 import org.befund.kb.advisory.Threat;
 import org.befund.kb.document.Position;
 import org.befund.kb.document.Problem;
+import org.befund.kb.signature.Shortfall;
 import org.befund.rules.Source;
 import org.befund.rules.Truth;
 import org.befund.rules.conclusion.Notice;
@@ -103,7 +104,8 @@ public final class SampleResults {
                 12,
                 "2008-07-30T09:15:02-07:00",
                 Map.of("server", "wsus01", "id", "c0ffee00-0000-4000-8000-000000000001"),
-                null),
+                null,
+                List.of()),
             new EvidenceLine(
                 "server-duplicate-key",
                 false,
@@ -112,7 +114,17 @@ public final class SampleResults {
                 40,
                 null,
                 Map.of(),
-                "System.Collections.Hashtable.Insert(")),
+                "System.Collections.Hashtable.Insert(",
+                List.of(
+                    new Shortfall(
+                        Shortfall.Kind.CONSTANT,
+                        2,
+                        "System.Collections.Hashtable.Insert(",
+                        null,
+                        "Insert",
+                        "Remove",
+                        "logs/SoftwareDistribution.log",
+                        41)))),
         Recommendation.Kind.VENDOR_FIX,
         List.of(UPDATE),
         List.of(List.of(UPGRADE)),

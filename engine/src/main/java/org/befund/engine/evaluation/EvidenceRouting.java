@@ -113,7 +113,8 @@ final class EvidenceRouting {
         witness.latest(),
         finding.captures(),
         match ? key : null,
-        finding.missing());
+        finding.missing(),
+        finding.shortfalls());
   }
 
   private List<Observation> logsRead(Advisory advisory, String subject, boolean serves) {

@@ -1,6 +1,8 @@
 package org.befund.engine.evidence;
 
+import java.util.List;
 import java.util.Map;
+import org.befund.kb.signature.Shortfall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param captures what the steps seen captured, by name; perhaps nothing
  * @param stepsMatched how many steps were seen, in order, counted from the first
  * @param missing for a near miss the text of the first step that was not seen; null for a match
+ * @param shortfalls for a near miss what keeps it from being a match, as far as the lines around it
+ *     tell; nothing for a match
  */
 public record Finding(
     String signature,
@@ -32,7 +36,30 @@ public record Finding(
     LogTime time,
     Map<String, String> captures,
     int stepsMatched,
-    @Nullable String missing) {
+    @Nullable String missing,
+    List<Shortfall> shortfalls) {
+
+  public Finding {
+    shortfalls = List.copyOf(shortfalls);
+  }
+
+  /** The same where it is known what it lacks. */
+  Finding with(List<Shortfall> lacking) {
+    return new Finding(
+        signature,
+        kind,
+        host,
+        file,
+        line,
+        offset,
+        lastFile,
+        lastLine,
+        time,
+        captures,
+        stepsMatched,
+        missing,
+        lacking);
+  }
 
   /** How much was seen. */
   public enum Kind {

@@ -14,6 +14,7 @@ import org.befund.engine.evidence.source.Content;
 import org.befund.engine.evidence.source.LogSource;
 import org.befund.engine.evidence.source.SourcePlace;
 import org.befund.engine.evidence.source.Trouble;
+import org.befund.kb.signature.Shortfall;
 import org.befund.kb.signature.Signature;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,9 @@ final class LogReading {
       read(content, reader);
     }
     List<Finding> findings =
-        matcher.findings(reader.firstZones(), utcOffset).stream().map(this::placed).toList();
+        explained(reader, matcher.findings(reader.firstZones(), utcOffset)).stream()
+            .map(this::placed)
+            .toList();
     ReadLog log =
         parts.isEmpty()
             ? null
@@ -69,6 +72,14 @@ final class LogReading {
                 reader.bytes(),
                 reader.lines());
     return new LogEvidence(log, findings, matcher.tallies(), problems, passedOver);
+  }
+
+  private List<Finding> explained(LogReader reader, List<Finding> findings) {
+    try (SecondLook look = new SecondLook(source, parts, reader.bytes(), signatures)) {
+      return look.explained(findings);
+    } catch (IOException e) {
+      return findings; // it could not be closed, after all was read
+    }
   }
 
   private void read(Content content, LogReader reader) {
@@ -115,9 +126,6 @@ final class LogReading {
 
   /** A finding with the file that its lines are of. */
   private Finding placed(Finding finding) {
-    if (source.parts().size() == 1) {
-      return finding;
-    }
     Part first = partOf(finding.line());
     Part last = partOf(finding.lastLine());
     return new Finding(
@@ -132,7 +140,16 @@ final class LogReading {
         finding.time(),
         finding.captures(),
         finding.stepsMatched(),
-        finding.missing());
+        finding.missing(),
+        finding.shortfalls().stream().map(this::placed).toList());
+  }
+
+  private Shortfall placed(Shortfall shortfall) {
+    if (shortfall.at() == 0) {
+      return shortfall;
+    }
+    Part part = partOf(shortfall.at());
+    return shortfall.in(part.name(), shortfall.at() - part.linesBefore());
   }
 
   private Part partOf(long line) {

@@ -134,7 +134,8 @@ final class SignatureProgress {
               match.time().orOffset(zone),
               match.captures(),
               match.count(),
-              null));
+              null,
+              List.of()));
     }
     if (findings.isEmpty()) {
       traces.forEach(trace -> findings.add(nearMiss(trace, zone)));
@@ -155,7 +156,8 @@ final class SignatureProgress {
         trace.time().orOffset(zone),
         trace.captures(),
         trace.steps(),
-        signature.steps().get(signature.required(trace.steps())).line().text());
+        signature.steps().get(signature.required(trace.steps())).line().text(),
+        List.of());
   }
 
   Optional<Tally> tally() {

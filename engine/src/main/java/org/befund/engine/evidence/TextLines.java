@@ -30,6 +30,13 @@ final class TextLines implements LineSource {
     codePage = CodePage.of(buffer, 0, end);
   }
 
+  /** Goes on in the middle of a log whose encoding is known. */
+  TextLines(InputStream in, TextEncoding encoding, Charset codePage) {
+    this.in = in;
+    this.encoding = encoding;
+    this.codePage = codePage;
+  }
+
   @Override
   public long count() {
     return number;

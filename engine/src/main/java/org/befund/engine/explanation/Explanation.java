@@ -129,7 +129,8 @@ public final class Explanation {
                         ? f.earliest().toString()
                         : null,
                     f.captures(),
-                    f.missing()))
+                    f.missing(),
+                    f.shortfalls()))
         .toList();
   }
 

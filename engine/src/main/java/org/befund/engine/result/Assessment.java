@@ -12,6 +12,7 @@ import org.befund.kb.advisory.MitigatingFactor;
 import org.befund.kb.advisory.Restart;
 import org.befund.kb.advisory.Step;
 import org.befund.kb.advisory.Threat;
+import org.befund.kb.signature.Shortfall;
 import org.befund.rules.Source;
 import org.befund.rules.Truth;
 import org.befund.rules.conclusion.Notice;
@@ -116,6 +117,7 @@ public record Assessment(
    * @param line one-based
    * @param time when it happened, as ISO 8601; null when no time was readable
    * @param missing the first line of the signature that was not seen; null for a match
+   * @param shortfalls what keeps a near miss from being a match, in the order of the signature
    */
   public record EvidenceLine(
       String signature,
@@ -125,8 +127,10 @@ public record Assessment(
       long line,
       @Nullable String time,
       Map<String, String> captures,
-      @Nullable String missing) {
+      @Nullable String missing,
+      List<Shortfall> shortfalls) {
     public EvidenceLine {
+      shortfalls = List.copyOf(shortfalls);
       captures = Map.copyOf(captures);
     }
   }

@@ -193,6 +193,7 @@ public final class JsonResult {
     }
     json.writeEndObject();
     optional("missing", finding.missing());
+    JsonShortfalls.write(finding.shortfalls(), json);
     json.writeEndObject();
   }
 

@@ -108,6 +108,7 @@ public final class ScanLines {
             json.writeNumberProperty("stepsSeen", sighting.finding().stepsMatched());
             json.writeNumberProperty("steps", sighting.signature().pattern().steps().size());
             json.writeStringProperty("missing", missing);
+            JsonShortfalls.write(sighting.finding().shortfalls(), json);
           }
         });
   }

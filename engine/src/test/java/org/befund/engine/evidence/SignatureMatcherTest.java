@@ -51,7 +51,8 @@ class SignatureMatcherTest {
                 new LogTime(LocalDateTime.parse("2008-07-03T08:15:33.407"), null),
                 Map.of("id", ID),
                 9,
-                null));
+                null,
+                List.of()));
   }
 
   @Test

@@ -91,6 +91,23 @@ public final class LineTemplate {
     return match(column, true);
   }
 
+  /**
+   * Tells how far a text is like this template. Takes far longer than {@link #find}; for the few
+   * texts that somebody asks about.
+   *
+   * @param line the text; of a long one only the first words are looked at
+   * @return what differs; nothing if this template is found in it
+   */
+  public Likeness compare(String line) {
+    if (find(line).isPresent()) {
+      return Likeness.SAME;
+    }
+    Likeness likeness = TemplateComparison.of(parts, line);
+    return likeness.share() > 0 && likeness.differences().isEmpty()
+        ? new Likeness(likeness.share(), List.of(new Likeness.Difference(null, text, line.strip())))
+        : likeness;
+  }
+
   private Optional<Map<String, String>> match(String line, boolean whole) {
     if (!search.mayBeIn(line)) {
       return Optional.empty();

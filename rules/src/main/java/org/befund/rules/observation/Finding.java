@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.befund.kb.signature.Shortfall;
 import org.befund.kb.signature.Strength;
 import org.befund.rules.Source;
 import org.befund.rules.Term;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param captures what the placeholders captured
  * @param joinKey what joins it with findings of other signatures; null when nothing does
  * @param missing the first line of the signature that was not seen; null for a match
+ * @param shortfalls what keeps it from being a match, as far as the log tells; for readers only
  */
 public record Finding(
     String advisory,
@@ -39,13 +41,15 @@ public record Finding(
     @Nullable Instant latest,
     Map<String, String> captures,
     @Nullable String joinKey,
-    @Nullable String missing)
+    @Nullable String missing,
+    List<Shortfall> shortfalls)
     implements Observation {
 
   private static final int FEW = 10;
 
   public Finding {
     captures = Map.copyOf(captures);
+    shortfalls = List.copyOf(shortfalls);
   }
 
   /** When the finding happened, held against a time at which something changed. */

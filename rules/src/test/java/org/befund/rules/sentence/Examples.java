@@ -142,7 +142,8 @@ final class Examples {
         null,
         Map.of(),
         key,
-        missing);
+        missing,
+        List.of());
   }
 
   /** An example with a sentence. */

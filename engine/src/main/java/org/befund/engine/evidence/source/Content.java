@@ -35,6 +35,14 @@ public sealed interface Content permits FileContent, EntryContent, StreamContent
     return null;
   }
 
+  /**
+   * The same bytes for one who has read them before, and looks for something in them. Of a stream
+   * there may be the beginning only.
+   */
+  default Content again() {
+    return this;
+  }
+
   /** How many bytes there are on disk, packed if they are; -1 if nobody knows. */
   long size();
 }
