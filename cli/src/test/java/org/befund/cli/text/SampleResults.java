@@ -117,6 +117,15 @@ public final class SampleResults {
                 "System.Collections.Hashtable.Insert(",
                 List.of(
                     new Shortfall(
+                        Shortfall.Kind.INEQUALITY,
+                        1,
+                        "<key:number><*><key:number>",
+                        "key",
+                        "4711",
+                        "4712",
+                        "logs/SoftwareDistribution.log",
+                        40),
+                    new Shortfall(
                         Shortfall.Kind.CONSTANT,
                         2,
                         "System.Collections.Hashtable.Insert(",

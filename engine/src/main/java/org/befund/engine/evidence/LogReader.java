@@ -71,6 +71,13 @@ public final class LogReader {
    */
   public void read(InputStream in) {
     read(file.displayName(), () -> new TextLines(in));
+    end();
+  }
+
+  /** Gives out the last record; to be called after the last part. */
+  void end() {
+    flush();
+    loose.clear();
   }
 
   /** Opens a log; may read its beginning. */
@@ -79,7 +86,8 @@ public final class LogReader {
   }
 
   /**
-   * Reads a log that goes on from the one read before, if any: lines and bytes are counted on.
+   * Reads a log that goes on from the one read before, if any: lines and bytes are counted on, and
+   * so does a record that was cut in two.
    *
    * @param name how problems name it
    */
@@ -87,6 +95,7 @@ public final class LogReader {
     trouble = new ReadingTrouble(file.host(), name, problems);
     Part part = new Part(name, lines, bytes);
     anyRecord = false;
+    boolean goesOn = open != null;
     long count = 0;
     try {
       LineSource source = log.open();
@@ -96,8 +105,7 @@ public final class LogReader {
           trouble.look(line);
           boolean record = take(lines + bytes == 0 ? line : line.after(lines, bytes));
           if (record && !records.needsNext() && source.passOver()) {
-            flush();
-            loose.clear();
+            end();
           }
         }
       } finally {
@@ -106,11 +114,10 @@ public final class LogReader {
       }
     } catch (IOException e) {
       trouble.brokeOff(count, e);
+      end();
     }
-    flush();
-    loose.clear();
     lines += count;
-    trouble.end(anyRecord);
+    trouble.end(anyRecord || goesOn && open != null && !loose.isFull());
     return part;
   }
 
@@ -223,6 +230,11 @@ public final class LogReader {
       lines.add(line);
       size += length;
       return full;
+    }
+
+    /** Whether lines were left out, or the next one would be. */
+    boolean isFull() {
+      return size >= LONGEST_RECORD - LONGEST_LINE / 2;
     }
 
     LogRecord after(LogRecord record) {

@@ -58,6 +58,7 @@ final class LogReading {
     for (Content content : source.parts()) {
       read(content, reader);
     }
+    reader.end();
     List<Finding> findings =
         explained(reader, matcher.findings(reader.firstZones(), utcOffset)).stream()
             .map(this::placed)

@@ -115,6 +115,7 @@ final class SecondLook implements Closeable {
         reader.read(parts.get(i).name(), () -> new GivenLines(lines));
       }
     }
+    reader.end();
     return records;
   }
 

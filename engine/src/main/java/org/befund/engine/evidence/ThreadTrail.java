@@ -56,7 +56,7 @@ final class ThreadTrail {
         return next;
       }
       if (next != null) {
-        put(next);
+        putUnlessLonger(next, record);
         advanced = true;
       }
     }
@@ -99,6 +99,14 @@ final class ThreadTrail {
       open = null;
     }
     put(begun);
+  }
+
+  /** Of two chains that one record continues, the one that saw more of what may show counts. */
+  private void putUnlessLonger(Chain next, LogRecord record) {
+    Chain other = chains[next.count()];
+    if (other == null || other.lastLine() < record.line()) {
+      put(next);
+    }
   }
 
   private void put(Chain chain) {

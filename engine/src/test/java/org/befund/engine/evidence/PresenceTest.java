@@ -65,6 +65,25 @@ class PresenceTest {
   }
 
   @Test
+  void whatAnOptionalLineCapturesIsNotLostLater() {
+    Signature signature =
+        signature(
+            step("download <n:number> begins", Presence.REQUIRED, null),
+            step("download <n:number> retried by <who:word>", Presence.OPTIONAL, null),
+            step("download failed, <n:number>", Presence.REQUIRED, null),
+            step("giving up on <n:number>", Presence.REQUIRED, null));
+    assertThat(
+            find(
+                signature,
+                "download 7 begins",
+                "download 7 retried by AU",
+                "download failed, 7",
+                "giving up on 7"))
+        .extracting(Finding::captures)
+        .containsExactly(Map.of("n", "7", "who", "AU"));
+  }
+
+  @Test
   void aForbiddenLineBetweenItsNeighboursIsNoMatch() {
     assertThat(find(RETRIED, "download 7 begins", "download 7 succeeded", "download failed, 7"))
         .extracting(Finding::kind)

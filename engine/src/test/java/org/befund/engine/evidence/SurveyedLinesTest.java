@@ -40,6 +40,7 @@ class SurveyedLinesTest {
     SignatureMatcher matcher = new SignatureMatcher(file, SIGNATURES);
     LogReader reader = new LogReader(file, matcher, problems::add);
     reader.read("some.log", () -> lines.of(new ByteArrayInputStream(log)));
+    reader.end();
     List<Finding> findings = matcher.findings(reader.firstZones(), file.utcOffset());
     return new Shown(findings, matcher.tallies(), problems);
   }

@@ -79,9 +79,11 @@ final class Attempt {
   }
 
   private double worth(int step, LogRecord record, int place) {
-    double own =
-        Seen.of(step, signature.steps().get(step), record).worth(signature.steps().get(step));
-    if (own == 0) {
+    Step wanted = signature.steps().get(step);
+    Seen line = Seen.of(step, wanted, record);
+    double own = line.worth(wanted);
+    // What need not show is not there if anything of it is otherwise.
+    if (own == 0 || !wanted.required() && !line.isWhole(wanted)) {
       return 0;
     }
     double more = 0;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what keeps a near miss from being a match, by the records around it. */
 public final class Shortfalls {
-  /** A line this near the others is one of them, though at the wrong place. */
+  /** A record this near the others is one of them, though at the wrong place. */
   private static final int NEAR = 3;
 
   /** A longer piece of a log explains no more. */
@@ -208,7 +208,9 @@ public final class Shortfalls {
     if (first == null || end == null) {
       return false;
     }
-    return record.line() >= first.line() - NEAR && record.line() <= end.line() + NEAR;
+    int place = around.indexOf(record);
+    return place >= around.indexOf(first.record()) - NEAR
+        && place <= around.indexOf(end.record()) + NEAR;
   }
 
   private void forbidden(int index, Step step) {
