@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param states by remediation
  * @param statements what else the advisory says of the host
  * @param judgements every condition that was judged
- * @param findings what the logs show, as the rules were given it
+ * @param findings what the logs show by the day asked about, as the rules were given it
  */
 public record Derivation(
     Status status,

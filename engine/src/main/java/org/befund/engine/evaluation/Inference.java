@@ -104,7 +104,9 @@ final class Inference {
       } else if (fact instanceof Conflict conflict) {
         conflicts.add(conflict);
       } else if (fact instanceof Finding finding) {
-        findings.add(finding);
+        if (finding.isBy(slice.asOf())) {
+          findings.add(finding);
+        }
       } else {
         others.add(fact);
       }

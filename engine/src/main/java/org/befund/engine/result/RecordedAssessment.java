@@ -25,6 +25,7 @@ import org.befund.kb.document.DocumentReader;
 import org.befund.kb.document.Node;
 import org.befund.kb.document.SourceText;
 import org.befund.kb.document.Unreadable;
+import org.befund.kb.signature.Shortfall;
 import org.befund.rules.Source;
 import org.befund.rules.Truth;
 import org.befund.rules.conclusion.Notice;
@@ -130,7 +131,22 @@ public record RecordedAssessment(
         of.number("line"),
         of.optional("time"),
         of.object("captures").all(),
-        of.optional("missing"));
+        of.optional("missing"),
+        each(of, "shortfalls", RecordedAssessment::shortfall));
+  }
+
+  private static Shortfall shortfall(Fields of) throws Unreadable {
+    String expected = of.optional("expected");
+    String found = of.optional("found");
+    return new Shortfall(
+        of.choice("kind", Shortfall.Kind.class),
+        (int) of.number("step"),
+        of.text("template"),
+        of.optional("capture"),
+        expected == null ? "" : expected,
+        found == null ? "" : found,
+        of.optional("file"),
+        of.has("line") ? of.number("line") : 0);
   }
 
   private static RemediationEntry remediation(Fields of) throws Unreadable {

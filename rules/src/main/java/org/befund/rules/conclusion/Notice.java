@@ -22,7 +22,9 @@ public record Notice(
     /** Something newer took the place of what is in place. */
     SUPERSEDED,
     /** What is in place is no longer needed and can be undone. */
-    UNDO
+    UNDO,
+    /** Logs show the problem after the day asked about, which does not count. */
+    LATER_EVIDENCE
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.befund.rules.observation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -63,6 +64,15 @@ public record Finding(
       return Age.BEFORE;
     }
     return first.isBefore(change.to()) ? Age.UNKNOWN : Age.AFTER;
+  }
+
+  /**
+   * Whether it may have been there on a day, wherever on earth that is. What was certainly written
+   * later was not.
+   */
+  public boolean isBy(LocalDate day) {
+    Instant first = earliest;
+    return first == null || first.isBefore(Window.on(day).to());
   }
 
   /** The first few of many findings, by host, file and line: enough for a reader. */
