@@ -12,6 +12,7 @@ import org.befund.cli.text.ScanText;
 import org.befund.cli.text.Words;
 import org.befund.engine.evidence.LogFile;
 import org.befund.engine.evidence.LogProblem;
+import org.befund.engine.evidence.clock.Clocks;
 import org.befund.engine.evidence.source.SourcePlace;
 import org.befund.engine.result.ScanLines;
 import org.befund.engine.scan.Incident;
@@ -30,8 +31,12 @@ import org.befund.kb.document.Unreadable;
 final class ScanCommand {
   private static final String STANDARD_INPUT = "-";
 
+  /** So many logs that state no zone wait until all are read; what others tell may show it. */
+  private static final int MOST_HELD = 1000;
+
   private final Surroundings surroundings;
   private final Engine engine;
+  private final List<ScannedLog> held = new ArrayList<>();
 
   ScanCommand(Surroundings surroundings, Engine engine) {
     this.surroundings = surroundings;
@@ -70,7 +75,10 @@ final class ScanCommand {
         scanner.scan(new LogFile(host, input, null), System.in, taker);
       }
     }
-    output.end(incidents.joined(), totals);
+    List<Incident> joined = incidents.joined();
+    Clocks clocks = Incidents.clocks(joined);
+    held.forEach(log -> output.log(log.by(clocks)));
+    output.end(joined.stream().map(each -> each.by(clocks)).toList(), clocks, totals);
     if (totals.problems() == 0) {
       return ExitCode.DONE;
     }
@@ -97,7 +105,11 @@ final class ScanCommand {
     for (Sighting sighting : log.sightings()) {
       incidents.add(sighting);
     }
-    output.log(log);
+    if (log.lacksZone() && held.size() < MOST_HELD) {
+      held.add(log);
+    } else {
+      output.log(log);
+    }
     if (!log.problems().isEmpty()) {
       surroundings.out().flush();
       ProblemText.print(
@@ -137,7 +149,7 @@ final class ScanCommand {
   private interface Output {
     void log(ScannedLog log);
 
-    void end(List<Incident> incidents, ScanTotals totals);
+    void end(List<Incident> incidents, Clocks clocks, ScanTotals totals);
   }
 
   private final class JsonOutput implements Output {
@@ -149,9 +161,9 @@ final class ScanCommand {
     }
 
     @Override
-    public void end(List<Incident> incidents, ScanTotals totals) {
+    public void end(List<Incident> incidents, Clocks clocks, ScanTotals totals) {
       incidents.forEach(each -> out.print(ScanLines.of(each)));
-      Incidents.clocks(incidents).forEach(each -> out.print(ScanLines.of(each)));
+      clocks.offsets().forEach(each -> out.print(ScanLines.of(each)));
       out.print(ScanLines.of(totals));
     }
   }
@@ -173,11 +185,11 @@ final class ScanCommand {
     }
 
     @Override
-    public void end(List<Incident> incidents, ScanTotals totals) {
+    public void end(List<Incident> incidents, Clocks clocks, ScanTotals totals) {
       Page page = surroundings.page(color);
       ScanText text = new ScanText(page, words);
       text.write(incidents);
-      text.writeClocks(Incidents.clocks(incidents));
+      text.writeClocks(clocks.offsets());
       text.write(totals);
       surroundings.out().print(page);
     }

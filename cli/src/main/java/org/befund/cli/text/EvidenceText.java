@@ -1,9 +1,11 @@
 package org.befund.cli.text;
 
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import org.befund.engine.result.Assessment;
 import org.befund.engine.result.Assessment.EvidenceLine;
+import org.befund.rules.observation.SolvedClock;
 
 /** What the logs show. */
 final class EvidenceText {
@@ -35,6 +37,15 @@ final class EvidenceText {
     String time = finding.time();
     if (time != null) {
       page.add(time);
+    }
+    SolvedClock clock = finding.clock();
+    if (clock != null) {
+      ZoneOffset zone = clock.zone();
+      String incidents = Integer.toString(clock.incidents());
+      page.add(
+          zone == null
+              ? words.get("evidence.no-zone", clock.reference(), incidents)
+              : words.get("evidence.zone", zone.getId(), clock.reference(), incidents));
     }
     for (Map.Entry<String, String> capture : new TreeMap<>(finding.captures()).entrySet()) {
       page.add(capture.getKey().concat("=").concat(capture.getValue()));

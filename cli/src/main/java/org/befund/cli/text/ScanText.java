@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.befund.engine.evidence.Finding;
-import org.befund.engine.scan.ClockOffset;
+import org.befund.engine.evidence.clock.ClockOffset;
 import org.befund.engine.scan.Incident;
 import org.befund.engine.scan.ScanTotals;
 import org.befund.engine.scan.ScannedLog;
@@ -43,6 +43,10 @@ public final class ScanText {
     page.add(sighting.signature().pattern().id());
     page.add(words.get(sighting.match() ? "scan.match" : "scan.near-miss")).end();
     page.start(4, 8).add(when(finding));
+    ClockOffset clock = sighting.clock();
+    if (clock != null && clock.zone() != null) {
+      page.add(words.get("scan.time-by", clock.reference()));
+    }
     if (!finding.host().isEmpty()) {
       page.add(words.get("scan.host", finding.host()));
     }
@@ -105,6 +109,8 @@ public final class ScanText {
               clock.reference()));
       if (zone != null) {
         page.add(words.get("scan.zone", zone.getId()));
+      } else if (clock.isAmbiguous()) {
+        page.add(words.get("scan.no-zone"));
       }
       String pairs = Integer.toString(clock.pairs());
       page.add(words.get("scan.support", pairs, clock.spread().toString())).end();

@@ -1,6 +1,8 @@
 package org.befund.cli.text;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ import org.befund.rules.conclusion.Recommendation;
 import org.befund.rules.conclusion.RemediationState;
 import org.befund.rules.conclusion.Status;
 import org.befund.rules.conclusion.Weight;
+import org.befund.rules.observation.SolvedClock;
 import org.jspecify.annotations.Nullable;
 
 /** Results made by hand, one for each verdict. */
@@ -105,7 +108,8 @@ public final class SampleResults {
                 "2008-07-30T09:15:02-07:00",
                 Map.of("server", "wsus01", "id", "c0ffee00-0000-4000-8000-000000000001"),
                 null,
-                List.of()),
+                List.of(),
+                new SolvedClock("wsus01", ZoneOffset.ofHours(-7), 2, Duration.ofSeconds(3))),
             new EvidenceLine(
                 "server-duplicate-key",
                 false,
@@ -133,7 +137,8 @@ public final class SampleResults {
                         "Insert",
                         "Remove",
                         "logs/SoftwareDistribution.log",
-                        41)))),
+                        41)),
+                null)),
         Recommendation.Kind.VENDOR_FIX,
         List.of(UPDATE),
         List.of(List.of(UPGRADE)),

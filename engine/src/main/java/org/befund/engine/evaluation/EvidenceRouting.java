@@ -8,6 +8,8 @@ import java.util.Set;
 import org.befund.engine.evidence.Evidence;
 import org.befund.engine.evidence.LogTime;
 import org.befund.engine.evidence.ReadLog;
+import org.befund.engine.evidence.clock.ClockOffset;
+import org.befund.engine.evidence.clock.Clocks;
 import org.befund.engine.recognition.Observations;
 import org.befund.kb.advisory.Advisory;
 import org.befund.kb.advisory.LogSignature;
@@ -17,6 +19,7 @@ import org.befund.rules.Source;
 import org.befund.rules.observation.Finding;
 import org.befund.rules.observation.LogRead;
 import org.befund.rules.observation.Observation;
+import org.befund.rules.observation.SolvedClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,12 +69,20 @@ final class EvidenceRouting {
   List<Observation> of(Advisory advisory, String subject, boolean serves) {
     List<Observation> routed = new ArrayList<>();
     FindingIndex.Incidents incidents = findings.incidents(advisory);
+    Clocks clocks = findings.clocks(advisory);
     for (LogSignature signature : advisory.signatures()) {
       String name = qualified(advisory, signature);
       if (signature.pattern().where() == Where.SUBJECT) {
         for (org.befund.engine.evidence.Finding finding : findings.on(name, subject)) {
           String key = incidents.key(finding);
-          routed.add(fact(advisory, signature, finding, key, incidents.of(key, subject)));
+          routed.add(
+              fact(
+                  advisory,
+                  signature,
+                  finding,
+                  key,
+                  incidents.of(key, subject),
+                  clocks.of(finding)));
         }
       } else {
         for (org.befund.engine.evidence.Finding finding : findings.addressedTo(name, subject)) {
@@ -79,7 +90,14 @@ final class EvidenceRouting {
           boolean own = finding.host().equals(subject);
           if ((own || serves && observations.serving().serves(subject, finding.host()))
               && !incidents.isOfAnother(key, subject)) {
-            routed.add(fact(advisory, signature, finding, key, incidents.of(key, subject)));
+            routed.add(
+                fact(
+                    advisory,
+                    signature,
+                    finding,
+                    key,
+                    incidents.of(key, subject),
+                    clocks.of(finding)));
           }
         }
       }
@@ -93,8 +111,9 @@ final class EvidenceRouting {
       LogSignature signature,
       org.befund.engine.evidence.Finding finding,
       @Nullable String key,
-      org.befund.engine.evidence.@Nullable Finding joined) {
-    LogTime time = finding.time();
+      org.befund.engine.evidence.@Nullable Finding joined,
+      @Nullable ClockOffset clock) {
+    LogTime time = finding.time().orOffset(clock == null ? null : clock.zone());
     // The subject's own clock is the better witness where both logs tell of one incident.
     LogTime witness =
         time.instant().isEmpty() && joined != null && joined.time().instant().isPresent()
@@ -114,7 +133,10 @@ final class EvidenceRouting {
         finding.captures(),
         match ? key : null,
         finding.missing(),
-        finding.shortfalls());
+        finding.shortfalls(),
+        clock == null
+            ? null
+            : new SolvedClock(clock.reference(), clock.zone(), clock.pairs(), clock.spread()));
   }
 
   private List<Observation> logsRead(Advisory advisory, String subject, boolean serves) {

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.befund.engine.evidence.Finding;
+import org.befund.engine.evidence.clock.Clocks;
 import org.befund.kb.advisory.Advisory;
 import org.befund.kb.advisory.LogSignature;
 import org.befund.kb.signature.Where;
@@ -23,9 +25,10 @@ final class FindingIndex {
   private static final Incidents NONE = new Incidents(null, Map.of());
 
   private final Set<String> shortNames = new HashSet<>();
-  private final Map<String, Map<String, List<Finding>>> byHost = new HashMap<>();
+  private final Map<String, Map<String, List<Finding>>> byHost = new LinkedHashMap<>();
   private final Map<String, Addressed> addressed = new HashMap<>();
   private final Map<String, Incidents> incidents = new ConcurrentHashMap<>();
+  private final Map<String, Clocks> clocks = new ConcurrentHashMap<>();
 
   /** A finding with its place among all. */
   private record Placed(int place, Finding finding) {}
@@ -37,7 +40,7 @@ final class FindingIndex {
     hosts.forEach(host -> shortNames.add(shortName(host)));
     int place = 0;
     for (Finding finding : findings) {
-      add(byHost.computeIfAbsent(finding.signature(), name -> new HashMap<>()), finding);
+      add(byHost.computeIfAbsent(finding.signature(), name -> new LinkedHashMap<>()), finding);
       Addressed of =
           addressed.computeIfAbsent(
               finding.signature(), name -> new Addressed(new ArrayList<>(), new HashMap<>()));
@@ -99,6 +102,35 @@ final class FindingIndex {
         ? NONE
         : incidents.computeIfAbsent(
             advisory.id(), id -> incidents(advisory, correlation.capture()));
+  }
+
+  /** The clocks of the logs, by the incidents of one advisory. */
+  Clocks clocks(Advisory advisory) {
+    Advisory.Correlation correlation = advisory.correlation();
+    return correlation == null
+        ? Clocks.NONE
+        : clocks.computeIfAbsent(advisory.id(), id -> clocks(advisory, correlation));
+  }
+
+  private Clocks clocks(Advisory advisory, Advisory.Correlation correlation) {
+    Map<String, List<Finding>> byKey = new LinkedHashMap<>();
+    for (LogSignature signature : advisory.signatures()) {
+      if (correlation.signatures().contains(signature.pattern().id())) {
+        String name = EvidenceRouting.qualified(advisory, signature);
+        for (List<Finding> findings : byHost.getOrDefault(name, Map.of()).values()) {
+          for (Finding finding : findings) {
+            String key = finding.captures().get(correlation.capture());
+            if (key != null && finding.kind() == Finding.Kind.MATCH) {
+              byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(finding);
+            }
+          }
+        }
+      }
+    }
+    return Clocks.of(
+        byKey.values().stream()
+            .filter(each -> each.stream().map(Finding::signature).distinct().count() > 1)
+            .toList());
   }
 
   private Incidents incidents(Advisory advisory, String capture) {

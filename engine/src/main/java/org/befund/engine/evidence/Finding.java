@@ -43,6 +43,24 @@ public record Finding(
     shortfalls = List.copyOf(shortfalls);
   }
 
+  /** The same where the clock's offset from UTC is known. */
+  public Finding at(LogTime known) {
+    return new Finding(
+        signature,
+        kind,
+        host,
+        file,
+        line,
+        offset,
+        lastFile,
+        lastLine,
+        known,
+        captures,
+        stepsMatched,
+        missing,
+        shortfalls);
+  }
+
   /** The same where it is known what it lacks. */
   Finding with(List<Shortfall> lacking) {
     return new Finding(

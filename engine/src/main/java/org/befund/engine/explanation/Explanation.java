@@ -130,7 +130,8 @@ public final class Explanation {
                         : null,
                     f.captures(),
                     f.missing(),
-                    f.shortfalls()))
+                    f.shortfalls(),
+                    f.clock()))
         .toList();
   }
 

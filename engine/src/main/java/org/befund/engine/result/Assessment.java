@@ -20,6 +20,7 @@ import org.befund.rules.conclusion.Recommendation;
 import org.befund.rules.conclusion.RemediationState;
 import org.befund.rules.conclusion.Status;
 import org.befund.rules.conclusion.Weight;
+import org.befund.rules.observation.SolvedClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +119,7 @@ public record Assessment(
    * @param time when it happened, as ISO 8601; null when no time was readable
    * @param missing the first line of the signature that was not seen; null for a match
    * @param shortfalls what keeps a near miss from being a match, in the order of the signature
+   * @param clock by what the zone of a log that states none was solved, or that it could not be
    */
   public record EvidenceLine(
       String signature,
@@ -128,7 +130,8 @@ public record Assessment(
       @Nullable String time,
       Map<String, String> captures,
       @Nullable String missing,
-      List<Shortfall> shortfalls) {
+      List<Shortfall> shortfalls,
+      @Nullable SolvedClock clock) {
     public EvidenceLine {
       shortfalls = List.copyOf(shortfalls);
       captures = Map.copyOf(captures);

@@ -18,6 +18,7 @@ import org.befund.engine.result.Assessment.UnknownFact;
 import org.befund.kb.document.Position;
 import org.befund.kb.document.Problem;
 import org.befund.rules.Source;
+import org.befund.rules.observation.SolvedClock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -194,6 +195,15 @@ public final class JsonResult {
     json.writeEndObject();
     optional("missing", finding.missing());
     JsonShortfalls.write(finding.shortfalls(), json);
+    SolvedClock clock = finding.clock();
+    if (clock != null) {
+      json.writeObjectPropertyStart("clock");
+      json.writeStringProperty("reference", clock.reference());
+      optional("zone", clock.zone() == null ? null : clock.zone().getId());
+      json.writeNumberProperty("incidents", clock.incidents());
+      json.writeStringProperty("spread", clock.spread().toString());
+      json.writeEndObject();
+    }
     json.writeEndObject();
   }
 

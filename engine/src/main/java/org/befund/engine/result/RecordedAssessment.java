@@ -1,6 +1,9 @@
 package org.befund.engine.result;
 
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.befund.engine.result.Assessment.ConflictEntry;
@@ -33,6 +36,7 @@ import org.befund.rules.conclusion.Recommendation;
 import org.befund.rules.conclusion.RemediationState;
 import org.befund.rules.conclusion.Status;
 import org.befund.rules.conclusion.Weight;
+import org.befund.rules.observation.SolvedClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,7 +136,21 @@ public record RecordedAssessment(
         of.optional("time"),
         of.object("captures").all(),
         of.optional("missing"),
-        each(of, "shortfalls", RecordedAssessment::shortfall));
+        each(of, "shortfalls", RecordedAssessment::shortfall),
+        of.has("clock") ? clock(of.object("clock")) : null);
+  }
+
+  private static SolvedClock clock(Fields of) throws Unreadable {
+    String zone = of.optional("zone");
+    try {
+      return new SolvedClock(
+          of.text("reference"),
+          zone == null ? null : ZoneOffset.of(zone),
+          (int) of.number("incidents"),
+          Duration.parse(of.text("spread")));
+    } catch (DateTimeException e) {
+      throw of.error("found no zone or duration: " + e.getMessage());
+    }
   }
 
   private static Shortfall shortfall(Fields of) throws Unreadable {

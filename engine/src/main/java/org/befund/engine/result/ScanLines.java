@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.befund.engine.evidence.Finding;
 import org.befund.engine.evidence.LogProblem;
 import org.befund.engine.evidence.ReadLog;
-import org.befund.engine.scan.ClockOffset;
+import org.befund.engine.evidence.clock.ClockOffset;
 import org.befund.engine.scan.Incident;
 import org.befund.engine.scan.ScanTotals;
 import org.befund.engine.scan.ScannedLog;
@@ -103,6 +103,10 @@ public final class ScanLines {
           json.writeStringProperty("advisory", sighting.advisory());
           json.writeStringProperty("signature", sighting.signature().pattern().id());
           place(sighting.finding(), json);
+          ClockOffset clock = sighting.clock();
+          if (clock != null && clock.zone() != null) {
+            json.writeStringProperty("timeBy", clock.reference());
+          }
           String missing = sighting.finding().missing();
           if (missing != null) {
             json.writeNumberProperty("stepsSeen", sighting.finding().stepsMatched());
@@ -123,15 +127,19 @@ public final class ScanLines {
     }
     json.writeNumberProperty("lastLine", finding.lastLine());
     json.writeStringProperty("localTime", finding.time().local().toString());
-    finding
-        .time()
-        .instant()
-        .ifPresent(instant -> json.writeStringProperty("time", instant.toString()));
+    time(finding, json);
     json.writeObjectPropertyStart("captures");
     for (Map.Entry<String, String> capture : new TreeMap<>(finding.captures()).entrySet()) {
       json.writeStringProperty(capture.getKey(), capture.getValue());
     }
     json.writeEndObject();
+  }
+
+  private static void time(Finding finding, JsonGenerator json) {
+    finding
+        .time()
+        .instant()
+        .ifPresent(instant -> json.writeStringProperty("time", instant.toString()));
   }
 
   private static void host(String host, JsonGenerator json) {
@@ -157,6 +165,7 @@ public final class ScanLines {
             host(sighting.finding().host(), json);
             json.writeStringProperty("file", sighting.finding().file());
             json.writeNumberProperty("line", sighting.finding().line());
+            time(sighting.finding(), json);
             json.writeEndObject();
           }
           json.writeEndArray();
@@ -177,6 +186,9 @@ public final class ScanLines {
           ZoneOffset zone = clock.zone();
           if (zone != null) {
             json.writeStringProperty("zone", zone.getId());
+          }
+          if (clock.isAmbiguous()) {
+            json.writeBooleanProperty("ambiguous", true);
           }
           json.writeNumberProperty("pairs", clock.pairs());
           json.writeStringProperty("spread", clock.spread().toString());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.befund.engine.evidence.clock.Clocks;
 import org.befund.kb.advisory.Advisory;
 
 /** Joins matches of several logs and hosts by the key that their advisory names. */
@@ -56,8 +57,11 @@ public final class Incidents {
   }
 
   /** How far the clocks of those logs are apart. */
-  public static List<ClockOffset> clocks(List<Incident> incidents) {
-    return Clocks.of(incidents);
+  public static Clocks clocks(List<Incident> incidents) {
+    return Clocks.of(
+        incidents.stream()
+            .map(incident -> incident.sightings().stream().map(Sighting::finding).toList())
+            .toList());
   }
 
   /** The incidents of which more than one signature tells, in the order in which they were met. */

@@ -3,6 +3,7 @@ package org.befund.engine.scan;
 import java.util.List;
 import org.befund.engine.evidence.LogProblem;
 import org.befund.engine.evidence.ReadLog;
+import org.befund.engine.evidence.clock.Clocks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,17 @@ public record ScannedLog(
     more = List.copyOf(more);
     problems = List.copyOf(problems);
     passedOver = List.copyOf(passedOver);
+  }
+
+  /** Whether what others tell may show in which zone the log was written. */
+  public boolean lacksZone() {
+    return sightings.stream().anyMatch(Sighting::lacksZone);
+  }
+
+  /** The same with what is known of the clocks. */
+  public ScannedLog by(Clocks clocks) {
+    List<Sighting> timed = sightings.stream().map(each -> each.by(clocks)).toList();
+    return new ScannedLog(log, timed, more, problems, passedOver);
   }
 
   /**

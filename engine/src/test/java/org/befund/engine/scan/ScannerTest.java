@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.befund.engine.evidence.LogFile;
+import org.befund.engine.evidence.clock.ClockOffset;
+import org.befund.engine.evidence.clock.Clocks;
 import org.befund.engine.evidence.source.SourcePlace;
 import org.befund.engine.result.ScanLines;
 import org.befund.kb.advisory.Advisory;
@@ -46,21 +49,64 @@ class ScannerTest {
   void solvesTheZoneOfALogByTheIncidentsThatAnotherTellsToo() throws IOException, Unreadable {
     List<String> lines = Files.readAllLines(EXAMPLE.resolve("WindowsUpdate.log"));
     copy(String.join("\n", lines.subList(1, lines.size())));
-    assertThat(Incidents.clocks(incidents(folder)))
+    assertThat(Incidents.clocks(incidents(folder)).offsets())
         .containsExactly(
             new ClockOffset(
                 "pc-017",
                 "wsus01",
                 Duration.ofHours(-7).minusMillis(1035),
                 ZoneOffset.ofHours(-7),
+                false,
                 1,
                 Duration.ZERO));
   }
 
   @Test
+  void showsTimesByTheSolvedClock() throws IOException, Unreadable {
+    List<String> lines = Files.readAllLines(EXAMPLE.resolve("WindowsUpdate.log"));
+    copy(String.join("\n", lines.subList(1, lines.size())));
+    List<Incident> incidents = incidents(folder);
+    Sighting sighting = client(incidents.get(0).by(Incidents.clocks(incidents)));
+    assertThat(sighting.finding().time().instant())
+        .contains(Instant.parse("2008-07-22T15:33:18.876Z"));
+    assertThat(sighting.clock()).extracting(ClockOffset::reference).isEqualTo("wsus01");
+  }
+
+  private static Sighting client(Incident incident) {
+    return incident.sightings().stream()
+        .filter(each -> each.finding().host().equals("pc-017"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** As over a change from summer to winter time, which nobody told. */
+  @Test
+  void incidentsThatDoNotAgreeSolveNothing() throws IOException, Unreadable {
+    String client = Files.readString(EXAMPLE.resolve("WindowsUpdate.log"));
+    String fault = client.substring(client.indexOf('\n') + 1);
+    String id = "5d0f3a41-7c2e-4b19-9a86-e1f7720c43bd";
+    String other = "6e1f4b52-7c2e-4b19-9a86-e1f7720c43bd";
+    copy(fault + fault.replace("2008-07-22\t08:", "2008-12-02\t07:").replace(id, other));
+    String server = Files.readString(EXAMPLE.resolve("SoftwareDistribution.log"));
+    Files.writeString(
+        folder.resolve("hosts/wsus01/SoftwareDistribution.log"),
+        server + server.replace("2008-07-22 15:", "2008-12-02 15:").replace(id, other));
+    List<Incident> incidents = incidents(folder);
+    Clocks clocks = Incidents.clocks(incidents);
+    assertThat(clocks.offsets()).hasSize(1);
+    ClockOffset clock = clocks.offsets().get(0);
+    assertThat(clock.isAmbiguous()).isTrue();
+    assertThat(clock.spread()).isEqualTo(Duration.ofHours(1));
+    assertThat(ScanLines.of(clock)).contains("\"ambiguous\":true,\"pairs\":2");
+    Sighting sighting = client(incidents.get(0).by(clocks));
+    assertThat(sighting.lacksZone()).isTrue();
+    assertThat(sighting.clock()).isEqualTo(clock);
+  }
+
+  @Test
   void tellsTheDriftOfAClockWhoseZoneIsKnown() throws IOException, Unreadable {
     copy(Files.readString(EXAMPLE.resolve("WindowsUpdate.log")));
-    List<ClockOffset> clocks = Incidents.clocks(incidents(folder));
+    List<ClockOffset> clocks = Incidents.clocks(incidents(folder)).offsets();
     assertThat(clocks)
         .extracting(ClockOffset::ahead, ClockOffset::zone)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(Duration.ofMillis(-1035), null));

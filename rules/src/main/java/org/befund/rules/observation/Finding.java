@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param joinKey what joins it with findings of other signatures; null when nothing does
  * @param missing the first line of the signature that was not seen; null for a match
  * @param shortfalls what keeps it from being a match, as far as the log tells; for readers only
+ * @param clock by what its log's zone was solved, or that it could not be; null if the log or the
+ *     environment states it, or nothing tells
  */
 public record Finding(
     String advisory,
@@ -43,7 +45,8 @@ public record Finding(
     Map<String, String> captures,
     @Nullable String joinKey,
     @Nullable String missing,
-    List<Shortfall> shortfalls)
+    List<Shortfall> shortfalls,
+    @Nullable SolvedClock clock)
     implements Observation {
 
   private static final int FEW = 10;

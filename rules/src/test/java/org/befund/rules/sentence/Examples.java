@@ -143,7 +143,8 @@ final class Examples {
         Map.of(),
         key,
         missing,
-        List.of());
+        List.of(),
+        null);
   }
 
   /** An example with a sentence. */

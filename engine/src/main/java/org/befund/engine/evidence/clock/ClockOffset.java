@@ -1,4 +1,4 @@
-package org.befund.engine.scan;
+package org.befund.engine.evidence.clock;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param reference the log it is held against; its times are known in UTC
  * @param ahead how far the log's clock is ahead, negative where it is behind: of UTC where its zone
  *     is known, else of what it shows; the median
- * @param zone the zone that this distance means, where the log does not state its own; null if it
- *     does, or if the distance is not that of a zone
+ * @param zone the zone that all incidents mean, where the log does not state its own; null if it
+ *     does, or if they do not mean one and the same
+ * @param stated whether the log states its zone
  * @param pairs how many incidents tell so
  * @param spread how far they are apart
  */
@@ -21,5 +22,16 @@ public record ClockOffset(
     String reference,
     Duration ahead,
     @Nullable ZoneOffset zone,
+    boolean stated,
     int pairs,
-    Duration spread) {}
+    Duration spread) {
+
+  /** Whether the log states no zone and its incidents do not agree on one: nothing follows. */
+  public boolean isAmbiguous() {
+    return zone == null && !stated;
+  }
+
+  ClockOffset ambiguous() {
+    return new ClockOffset(log, reference, ahead, null, stated, pairs, spread);
+  }
+}
