@@ -2,17 +2,21 @@ package org.befund.engine;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.befund.engine.environment.Environment;
 import org.befund.engine.environment.Host;
 import org.befund.engine.environment.LogEntry;
@@ -21,6 +25,7 @@ import org.befund.engine.evaluation.Derivation;
 import org.befund.engine.evaluation.Evaluator;
 import org.befund.engine.evidence.Evidence;
 import org.befund.engine.evidence.EvidenceReader;
+import org.befund.engine.evidence.Finding;
 import org.befund.engine.evidence.LogFile;
 import org.befund.engine.evidence.LogProblem;
 import org.befund.engine.evidence.source.SourcePlace;
@@ -36,6 +41,8 @@ import org.befund.kb.advisory.Advisory;
 import org.befund.kb.advisory.Condition;
 import org.befund.kb.document.Position;
 import org.befund.kb.document.Problem;
+import org.befund.kb.signature.Signature;
+import org.befund.rules.observation.Window;
 
 /**
  * An environment that was read and recognised, of which questions may be asked; and the same
@@ -196,6 +203,29 @@ public final class Inquiry {
   /** All conditions that evaluations of an advisory judge, on whatever day. */
   public List<Condition> judged(Advisory advisory) {
     return evaluator.judged(advisory);
+  }
+
+  /**
+   * The days from which on something that the logs show of an advisory counts. Where a log's zone
+   * is not known, all days that may be the one.
+   */
+  public NavigableSet<LocalDate> evidenceDays(Advisory advisory) {
+    NavigableSet<LocalDate> days = new TreeSet<>();
+    Set<String> own =
+        Evaluator.signatures(List.of(advisory)).stream()
+            .map(Signature::id)
+            .collect(Collectors.toSet());
+    for (Finding finding : evidence.findings()) {
+      if (own.contains(finding.signature())) {
+        LocalDate last = Window.firstDayOf(finding.time().latest());
+        for (LocalDate day = Window.firstDayOf(finding.time().earliest());
+            !day.isAfter(last);
+            day = day.plusDays(1)) {
+          days.add(day);
+        }
+      }
+    }
+    return days;
   }
 
   /** The names of the hosts in the order of the environment. */

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.befund.engine.evidence.LogProblem.Kind;
 import org.befund.engine.evidence.LogReader.Part;
 import org.befund.engine.evidence.source.Content;
@@ -27,6 +29,7 @@ final class LogReading {
   private final LogWitness witness;
   private final List<LogProblem> problems = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
+  private final Set<String> unread = new HashSet<>();
   private final List<String> passedOver = new ArrayList<>();
 
   /** Cuts a content into lines. */
@@ -63,15 +66,12 @@ final class LogReading {
         explained(reader, matcher.findings(reader.firstZones(), utcOffset)).stream()
             .map(this::placed)
             .toList();
+    List<String> files =
+        parts.stream().map(Part::name).filter(name -> !unread.contains(name)).toList();
     ReadLog log =
-        parts.isEmpty()
+        files.isEmpty()
             ? null
-            : new ReadLog(
-                source.host(),
-                parts.stream().map(Part::name).toList(),
-                reader.formats(),
-                reader.bytes(),
-                reader.lines());
+            : new ReadLog(source.host(), files, reader.formats(), reader.bytes(), reader.lines());
     return new LogEvidence(log, findings, matcher.tallies(), problems, passedOver);
   }
 
@@ -107,7 +107,7 @@ final class LogReading {
     boolean none = own.stream().anyMatch(problem -> problem.kind() == Kind.UNKNOWN_FORMAT);
     boolean whole = own.stream().anyMatch(problem -> isWhole(problem));
     if (whole) {
-      parts.removeIf(part -> part.name().equals(content.name()));
+      unread.add(content.name());
     }
     boolean readable = own.stream().noneMatch(problem -> problem.kind() == Kind.UNREADABLE);
     if (!source.named() && whole && readable && (none || own.get(0).line() == 0)) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What would have been recommended on each day that matters. From one entry to the next nothing
- * changes: the environment is taken as it is, and only what was published differs.
+ * changes: the environment is taken as it is, and only what was published, and what logs show by
+ * then, differs.
  *
  * @param kbVersion the knowledge that was used
  * @param environment the environment's name
@@ -35,13 +36,18 @@ public record History(
    *
    * @param day the day
    * @param published what was published on it; empty for the first entry where that is not the day
-   *     of a publication
+   *     of a publication, and for days on which logs begin to show something
    * @param hosts what holds from this day on
    */
   public record Entry(LocalDate day, List<Publication> published, List<HostEntry> hosts) {
     public Entry {
       published = List.copyOf(published);
       hosts = List.copyOf(hosts);
+    }
+
+    private boolean isLikeTheLast() {
+      return hosts.stream()
+          .allMatch(host -> host.differences().isEmpty() && host.steps().isEmpty());
     }
   }
 
@@ -67,8 +73,8 @@ public record History(
    *
    * @param inquiry into the environment, on whatever day
    * @param hosts the hosts asked about
-   * @param span the first and the last day; null for the day before the first publication, and all
-   *     days after it
+   * @param span the first and the last day; null for the day before the first publication or log
+   *     entry, and all days after it
    */
   public static History of(
       Inquiry inquiry,
@@ -78,6 +84,7 @@ public record History(
       @Nullable Span span) {
     NavigableMap<LocalDate, List<Publication>> published =
         Publications.of(advisory, inquiry.judged(advisory));
+    inquiry.evidenceDays(advisory).forEach(day -> published.putIfAbsent(day, List.of()));
     Span days =
         span != null ? span : new Span(published.firstKey().minusDays(1), published.lastKey());
     Walk walk = new Walk(inquiry, advisory, hosts, language);
@@ -85,7 +92,13 @@ public record History(
     entries.add(walk.entry(days.from(), published.getOrDefault(days.from(), List.of())));
     published
         .subMap(days.from(), false, days.to(), true)
-        .forEach((day, what) -> entries.add(walk.entry(day, what)));
+        .forEach(
+            (day, what) -> {
+              Entry entry = walk.entry(day, what);
+              if (!what.isEmpty() || !entry.isLikeTheLast()) {
+                entries.add(entry);
+              }
+            });
     return new History(
         inquiry.kb().version(),
         inquiry.circumstances().environment().name(),

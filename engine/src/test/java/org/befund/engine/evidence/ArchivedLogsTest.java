@@ -204,6 +204,20 @@ class ArchivedLogsTest {
   }
 
   @Test
+  void placesWhatStandsInARotatedFileThatBreaksOff() throws IOException {
+    byte[] bomb = new byte[1 << 20];
+    System.arraycopy(LOG, 0, bomb, 0, LOG.length);
+    String line = TestLogs.client("08:00:00:000", "1", "AU", "x");
+    file("pc/x.log.1", text(List.of(line)).getBytes(UTF_8));
+    file("pc/x.log.gz", packed(bomb, "gz"));
+    List<LogEvidence> logs = scan("pc", SMALL);
+    assertThat(problems(logs)).extracting(LogProblem::file).contains("pc/x.log.gz");
+    assertThat(findings(logs))
+        .extracting(Finding::file, Finding::line)
+        .containsExactly(tuple("pc/x.log.gz", 1L));
+  }
+
+  @Test
   void stopsWhatUnpacksWithoutEnd() throws IOException {
     byte[] bomb = new byte[1 << 20];
     System.arraycopy(LOG, 0, bomb, 0, LOG.length);

@@ -29,6 +29,11 @@ public record Window(Instant from, Instant to) {
         day.plusDays(1).atStartOfDay(WESTERNMOST).toInstant());
   }
 
+  /** The first day, wherever on earth, that is not over at a moment. */
+  public static LocalDate firstDayOf(Instant moment) {
+    return LocalDate.ofInstant(moment, WESTERNMOST);
+  }
+
   /** Any time from a calendar day on. */
   public static Window since(LocalDate day) {
     return new Window(day.atStartOfDay(EASTERNMOST).toInstant(), Instant.MAX);
