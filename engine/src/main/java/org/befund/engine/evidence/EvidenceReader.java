@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.befund.engine.evidence.LogProblem.Kind;
 import org.befund.engine.evidence.SurveyedLines.Reach;
+import org.befund.engine.evidence.source.BoundedStream;
 import org.befund.engine.evidence.source.Limits;
 import org.befund.engine.evidence.source.LogSource;
 import org.befund.engine.evidence.source.SourcePlace;
@@ -228,7 +229,8 @@ public final class EvidenceReader {
         Blocks blocks = new FileBlocks(file, Reach.USUAL.block(), bytes);
         return new SurveyedLines(blocks, anchors.get(), ForkJoinPool.commonPool(), Reach.USUAL);
       }
-      return new TextLines(new CountedStream(Channels.newInputStream(file), bytes));
+      InputStream now = new BoundedStream(Channels.newInputStream(file), file.size());
+      return new TextLines(new CountedStream(now, bytes));
     }
   }
 

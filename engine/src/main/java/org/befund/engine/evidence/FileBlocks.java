@@ -1,12 +1,14 @@
 package org.befund.engine.evidence;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
+import org.befund.engine.evidence.source.BoundedStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +108,9 @@ final class FileBlocks implements Blocks {
 
   @Override
   public Blocks instead(LineBlock unending) throws IOException {
-    channel.position(unending.offset(unending.start()));
-    return new BlockReader(Channels.newInputStream(channel), BlockReader.BLOCK, channel.position());
+    long from = unending.offset(unending.start());
+    channel.position(from);
+    InputStream rest = new BoundedStream(Channels.newInputStream(channel), size - from);
+    return new BlockReader(rest, BlockReader.BLOCK, from);
   }
 }

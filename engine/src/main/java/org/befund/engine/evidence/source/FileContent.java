@@ -12,8 +12,10 @@ import java.nio.file.Path;
  */
 record FileContent(String name, Path file, long size) implements Content {
 
+  /** What the file holds now; what is appended while it is read does not count. */
   @Override
   public InputStream open() throws IOException {
-    return Files.newInputStream(file);
+    long now = Files.size(file);
+    return new BoundedStream(Files.newInputStream(file), now);
   }
 }
