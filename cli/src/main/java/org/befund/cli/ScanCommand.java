@@ -72,7 +72,7 @@ final class ScanCommand {
       scanner.scan(files, taker);
       if (arguments.positionals().contains(STANDARD_INPUT)) {
         SourcePlace input = new SourcePlace(Path.of(""), null, STANDARD_INPUT);
-        scanner.scan(new LogFile(host, input, null), System.in, taker);
+        scanner.scan(new LogFile(host, input, null), surroundings.in(), taker);
       }
     }
     List<Incident> joined = incidents.joined();
