@@ -16,7 +16,7 @@ final class Progress implements AutoCloseable {
 
   private final PrintStream err;
   private final LongSupplier done;
-  private final long all;
+  private final LongSupplier all;
   private final long begin = System.nanoTime();
   private final @Nullable Thread thread;
   private boolean shown;
@@ -26,13 +26,14 @@ final class Progress implements AutoCloseable {
    * Begins to watch.
    *
    * @param done how many bytes were read so far
-   * @param all how many there are; 0 if nobody knows
+   * @param all how many there are, 0 if nobody knows; asked once, on another thread, when there is
+   *     something to show
    */
-  Progress(PrintStream err, LongSupplier done, long all) {
+  Progress(PrintStream err, LongSupplier done, LongSupplier all) {
     this(err, done, all, "1".equals(System.getProperty(TERMINAL)));
   }
 
-  Progress(PrintStream err, LongSupplier done, long all, boolean terminal) {
+  Progress(PrintStream err, LongSupplier done, LongSupplier all, boolean terminal) {
     this.err = err;
     this.done = done;
     this.all = all;
@@ -49,8 +50,9 @@ final class Progress implements AutoCloseable {
   private void watch() {
     try {
       Thread.sleep(PATIENCE);
+      long of = all.getAsLong();
       while (true) {
-        show();
+        show(of);
         Thread.sleep(INTERVAL);
       }
     } catch (InterruptedException e) {
@@ -58,10 +60,10 @@ final class Progress implements AutoCloseable {
     }
   }
 
-  private synchronized void show() {
+  private synchronized void show(long of) {
     if (!closed) {
       double seconds = (System.nanoTime() - begin) / 1e9;
-      err.print(CLEAR.concat(line(done.getAsLong(), all, seconds)));
+      err.print(CLEAR.concat(line(done.getAsLong(), of, seconds)));
       err.flush();
       shown = true;
     }

@@ -1,7 +1,6 @@
 package org.befund.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,7 +62,8 @@ final class ScanCommand {
     ScanTotals totals = new ScanTotals();
     Incidents incidents = new Incidents(advisories);
     Output output = json ? new JsonOutput() : new TextOutput(words, color);
-    try (Progress progress = new Progress(surroundings.err(), scanner::bytesRead, size(files))) {
+    try (Progress progress =
+        new Progress(surroundings.err(), scanner::bytesRead, () -> LogSizes.of(files))) {
       Consumer<ScannedLog> taker =
           log -> {
             progress.hide();
@@ -85,19 +85,6 @@ final class ScanCommand {
     return totals.logs() + totals.passedOverCount() == 0
         ? ExitCode.NOTHING_DONE
         : ExitCode.DONE_IN_PART;
-  }
-
-  /** How many bytes there are; 0 where there is more than plain files. */
-  private static long size(List<LogFile> files) {
-    long size = 0;
-    for (LogFile file : files) {
-      Path path = file.place().path();
-      if (file.place().pattern() != null || !Files.isRegularFile(path)) {
-        return 0;
-      }
-      size += path.toFile().length();
-    }
-    return size;
   }
 
   private void take(ScannedLog log, ScanTotals totals, Incidents incidents, Output output) {
