@@ -11,6 +11,7 @@ import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -215,6 +217,44 @@ class ArchivedLogsTest {
     assertThat(findings(logs))
         .extracting(Finding::file, Finding::line)
         .containsExactly(tuple("pc/x.log.gz", 1L));
+  }
+
+  @Test
+  void readsAGzipThatWasCutOffToItsEnd() throws IOException {
+    byte[] noise = new byte[30_000];
+    new Random(1).nextBytes(noise);
+    String end = "\n" + Base64.getEncoder().encodeToString(noise) + "\n";
+    byte[] packed = packed((new String(LOG, UTF_8) + end).getBytes(UTF_8), "gz");
+    file("a.log.gz", Arrays.copyOf(packed, packed.length / 2));
+    List<LogEvidence> logs = scan("a.log.gz", Limits.USUAL);
+    assertThat(findings(logs)).hasSize(1);
+    assertThat(problems(logs)).extracting(LogProblem::kind).contains(Kind.UNREADABLE);
+  }
+
+  @Test
+  void readsAllMembersOfAGzipAndPassesOverWhatFollows() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (String thread : List.of("1", "2", "3")) {
+      out.write(packed(text(clientFault(thread)).getBytes(UTF_8), "gz"));
+    }
+    out.write(new byte[512]);
+    file("a.log.gz", out.toByteArray());
+    assertThat(findings(scan("a.log.gz", Limits.USUAL))).hasSize(3);
+    List<LogEvidence> streamed = new ArrayList<>();
+    InputStream slow =
+        new ByteArrayInputStream(out.toByteArray()) {
+          @Override
+          public int available() {
+            return 0; // as pipes say
+          }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) {
+            return super.read(bytes, from, Math.min(length, 7));
+          }
+        };
+    new EvidenceReader(TestSignatures.ALL).read(TestLogs.file(null), slow, streamed::add);
+    assertThat(findings(streamed)).hasSize(3);
   }
 
   @Test

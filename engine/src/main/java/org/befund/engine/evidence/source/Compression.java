@@ -2,11 +2,12 @@ package org.befund.engine.evidence.source;
 
 import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +55,7 @@ enum Compression {
   InputStream unpack(InputStream in) throws IOException {
     InputStream buffered = new BufferedInputStream(in, BUFFER);
     return switch (this) {
-      case GZIP ->
-          GzipCompressorInputStream.builder()
-              .setInputStream(buffered)
-              .setBufferSize(BUFFER)
-              .setDecompressConcatenated(true)
-              .get();
+      case GZIP -> new GZIPInputStream(new Ahead(buffered), BUFFER);
       case XZ ->
           XZCompressorInputStream.builder()
               .setInputStream(buffered)
@@ -69,5 +65,24 @@ enum Compression {
       case ZSTD -> new ZstdInputStream(buffered);
       case BZIP2 -> new BZip2CompressorInputStream(buffered, true);
     };
+  }
+
+  /**
+   * Says truly whether there is more, as the JDK's reader of gzip asks before it looks for another
+   * member. That one gives out what it has unpacked before it tells of damage, where others lose
+   * the end of a log that was cut off.
+   */
+  private static final class Ahead extends FilterInputStream {
+    Ahead(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int available() throws IOException {
+      in.mark(1);
+      int next = in.read();
+      in.reset();
+      return next < 0 ? 0 : 1;
+    }
   }
 }
