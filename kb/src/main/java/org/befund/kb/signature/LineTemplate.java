@@ -44,6 +44,7 @@ public final class LineTemplate {
   private final ConstantSearch search;
   private final Pattern pattern;
   private final @Nullable Repeat repeat;
+  private volatile @Nullable List<TemplateWord> words;
 
   /** A name that stands more than once, and the expression that finds what it may be. */
   private record Repeat(Capture capture, Pattern candidates) {}
@@ -102,7 +103,12 @@ public final class LineTemplate {
     if (find(line).isPresent()) {
       return Likeness.SAME;
     }
-    Likeness likeness = TemplateComparison.of(parts, line);
+    List<TemplateWord> wanted = words;
+    if (wanted == null) {
+      wanted = TemplateWord.of(parts);
+      words = wanted;
+    }
+    Likeness likeness = TemplateComparison.of(wanted, line);
     return likeness.share() > 0 && likeness.differences().isEmpty()
         ? new Likeness(likeness.share(), List.of(new Likeness.Difference(null, text, line.strip())))
         : likeness;

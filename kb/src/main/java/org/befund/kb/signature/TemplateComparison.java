@@ -45,8 +45,7 @@ final class TemplateComparison {
   }
 
   /** How far a text that does not fit a template is like it. */
-  static Likeness of(List<TemplatePart> parts, String text) {
-    List<TemplateWord> wanted = TemplateWord.of(parts);
+  static Likeness of(List<TemplateWord> wanted, String text) {
     if (!isWorthALook(wanted, text.toLowerCase(Locale.ROOT))) {
       return Likeness.NONE;
     }
