@@ -15,9 +15,9 @@ public final class IndentedJson {
 
   private IndentedJson() {}
 
-  /** A generator; closing it closes the writer. */
+  /** A generator; closing it closes the writer. What would drive a terminal is escaped. */
   public static JsonGenerator on(Writer out) {
-    return new JsonFactory().createGenerator(new Context(), out);
+    return new JsonFactory().createGenerator(new Context(), new HarmlessWriter(out));
   }
 
   private static final class Context extends ObjectWriteContext.Base {

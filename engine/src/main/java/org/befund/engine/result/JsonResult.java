@@ -78,7 +78,8 @@ public final class JsonResult {
       String language,
       Assessment assessment) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+    HarmlessWriter out = new HarmlessWriter(text);
+    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
       JsonResult result = new JsonResult(json);
       json.writeStartObject();
       json.writeStringProperty("environment", environment);
