@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.befund.cli.text.BatchText;
 import org.befund.cli.text.Page;
+import org.befund.cli.text.ProgressText;
 import org.befund.cli.text.Words;
 import org.befund.engine.Befund;
 import org.befund.engine.batch.Batch;
@@ -67,8 +68,12 @@ final class BatchCommand {
       throw new UsageError("option --resume needs --out", null, List.of());
     }
     Batch batch = Befund.open(kb).batch(options);
+    Words words = Words.in(language);
+    ProgressText told = new ProgressText(words);
     BatchSummary summary;
-    try (RejectsFile rejected = new RejectsFile(rejects)) {
+    try (RejectsFile rejected = new RejectsFile(rejects);
+        Progress progress =
+            new Progress(surroundings.err(), seconds -> told.batch(batch.progress()))) {
       if (results == null) {
         summary = batch.run(exports, lines(), Checkpoints.NONE, rejected);
       } else {
@@ -80,6 +85,7 @@ final class BatchCommand {
         }
       }
       rejected.finish();
+      progress.hide();
     } catch (IOException e) {
       throw new Unreadable(
           List.of(
@@ -88,7 +94,7 @@ final class BatchCommand {
                   "results cannot be written: " + e.getMessage())));
     }
     Page page = surroundings.page(arguments.choice(Option.COLOR, "auto"));
-    new BatchText(page, Words.in(language)).write(summary, rejects.toString());
+    new BatchText(page, words).write(summary, rejects.toString());
     (results == null ? surroundings.err() : surroundings.out()).print(page);
     return summary.rejected() > 0 ? ExitCode.DONE_IN_PART : ExitCode.DONE;
   }

@@ -1,8 +1,7 @@
 package org.befund.cli;
 
 import java.io.PrintStream;
-import java.util.Locale;
-import java.util.function.LongSupplier;
+import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Tells on a terminal how far a long run is; says nothing anywhere else. */
@@ -15,8 +14,7 @@ final class Progress implements AutoCloseable {
   private static final String CLEAR = "\r\u001b[K";
 
   private final PrintStream err;
-  private final LongSupplier done;
-  private final LongSupplier all;
+  private final DoubleFunction<String> line;
   private final long begin = System.nanoTime();
   private final @Nullable Thread thread;
   private boolean shown;
@@ -25,18 +23,16 @@ final class Progress implements AutoCloseable {
   /**
    * Begins to watch.
    *
-   * @param done how many bytes were read so far
-   * @param all how many there are, 0 if nobody knows; asked once, on another thread, when there is
-   *     something to show
+   * @param line what is to be told after some seconds; asked for on another thread, and only when
+   *     there is a terminal
    */
-  Progress(PrintStream err, LongSupplier done, LongSupplier all) {
-    this(err, done, all, "1".equals(System.getProperty(TERMINAL)));
+  Progress(PrintStream err, DoubleFunction<String> line) {
+    this(err, line, "1".equals(System.getProperty(TERMINAL)));
   }
 
-  Progress(PrintStream err, LongSupplier done, LongSupplier all, boolean terminal) {
+  Progress(PrintStream err, DoubleFunction<String> line, boolean terminal) {
     this.err = err;
-    this.done = done;
-    this.all = all;
+    this.line = line;
     if (terminal) {
       Thread watching = new Thread(this::watch, "progress");
       watching.setDaemon(true);
@@ -50,9 +46,8 @@ final class Progress implements AutoCloseable {
   private void watch() {
     try {
       Thread.sleep(PATIENCE);
-      long of = all.getAsLong();
       while (true) {
-        show(of);
+        show();
         Thread.sleep(INTERVAL);
       }
     } catch (InterruptedException e) {
@@ -60,34 +55,15 @@ final class Progress implements AutoCloseable {
     }
   }
 
-  private synchronized void show(long of) {
-    if (!closed) {
-      double seconds = (System.nanoTime() - begin) / 1e9;
-      err.print(CLEAR.concat(line(done.getAsLong(), of, seconds)));
-      err.flush();
-      shown = true;
+  private void show() {
+    String told = line.apply((System.nanoTime() - begin) / 1e9);
+    synchronized (this) {
+      if (!closed) {
+        err.print(CLEAR.concat(told));
+        err.flush();
+        shown = true;
+      }
     }
-  }
-
-  /** What is shown. */
-  static String line(long read, long of, double seconds) {
-    StringBuilder line = new StringBuilder(size(read));
-    boolean known = of > 0 && read <= of;
-    if (known) {
-      line.append(" of ").append(size(of));
-    }
-    double rate = read / Math.max(seconds, 0.001);
-    line.append(", ").append(size((long) rate)).append("/s");
-    if (known && rate > 0) {
-      line.append(", ").append((long) Math.ceil((of - read) / rate)).append(" s left");
-    }
-    return line.toString();
-  }
-
-  private static String size(long bytes) {
-    return bytes >= 1L << 30
-        ? String.format(Locale.ROOT, "%.1f GiB", bytes / (double) (1L << 30))
-        : String.format(Locale.ROOT, "%.1f MiB", bytes / (double) (1L << 20));
   }
 
   /** Takes the line away, that something else can be written. */

@@ -5,8 +5,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.DoubleFunction;
 import org.befund.cli.text.Page;
+import org.befund.cli.text.ProgressText;
 import org.befund.cli.text.ScanText;
 import org.befund.cli.text.Words;
 import org.befund.engine.evidence.LogFile;
@@ -63,7 +66,7 @@ final class ScanCommand {
     Incidents incidents = new Incidents(advisories);
     Output output = json ? new JsonOutput() : new TextOutput(words, color);
     try (Progress progress =
-        new Progress(surroundings.err(), scanner::bytesRead, () -> LogSizes.of(files))) {
+        new Progress(surroundings.err(), progress(scanner, files, new ProgressText(words)))) {
       Consumer<ScannedLog> taker =
           log -> {
             progress.hide();
@@ -85,6 +88,18 @@ final class ScanCommand {
     return totals.logs() + totals.passedOverCount() == 0
         ? ExitCode.NOTHING_DONE
         : ExitCode.DONE_IN_PART;
+  }
+
+  /** How far a scan is; how much there is to read is found out once it is asked for. */
+  private static DoubleFunction<String> progress(
+      Scanner scanner, List<LogFile> files, ProgressText text) {
+    AtomicLong size = new AtomicLong(-1);
+    return seconds -> {
+      if (size.get() < 0) {
+        size.set(LogSizes.of(files));
+      }
+      return text.bytes(scanner.bytesRead(), size.get(), seconds);
+    };
   }
 
   private void take(ScannedLog log, ScanTotals totals, Incidents incidents, Output output) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.befund.engine.evidence.LogFile;
 import org.befund.engine.evidence.source.SourcePlace;
 import org.junit.jupiter.api.Test;
@@ -17,21 +18,33 @@ import org.junit.jupiter.api.io.TempDir;
 class ProgressTest {
 
   @Test
-  void tellsBytesRateAndTimeLeftWhereItIsKnown() {
-    assertThat(Progress.line(1L << 30, 4L << 30, 2))
-        .isEqualTo("1.0 GiB of 4.0 GiB, 512.0 MiB/s, 6 s left");
-    assertThat(Progress.line(5L << 20, 0, 2)).isEqualTo("5.0 MiB, 2.5 MiB/s");
-    assertThat(Progress.line(5L << 20, 1 << 20, 2)).isEqualTo("5.0 MiB, 2.5 MiB/s");
-  }
-
-  @Test
   void saysNothingInAPipe() {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-    try (Progress progress = new Progress(stream, () -> 1, () -> 2, false)) {
+    try (Progress progress = new Progress(stream, seconds -> "far", false)) {
       progress.hide();
     }
     assertThat(err.size()).isZero();
+  }
+
+  @Test
+  void tellsOnATerminalAndTakesItAwayAgain() throws InterruptedException {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+    CountDownLatch told = new CountDownLatch(2);
+    try (Progress progress =
+        new Progress(
+            stream,
+            seconds -> {
+              told.countDown();
+              return "far";
+            },
+            true)) {
+      told.await();
+      progress.hide();
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .matches("(\\r\\u001b\\[Kfar)+\\r\\u001b\\[K(\\r\\u001b\\[Kfar\\r\\u001b\\[K)?");
   }
 
   @Test

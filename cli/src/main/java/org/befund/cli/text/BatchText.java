@@ -30,7 +30,8 @@ public final class BatchText {
     line(
         words.get("batch.assessments", count(summary.count())),
         words.get("batch.assessed", count(summary.assessed())),
-        words.get("batch.derived", count(summary.derived())));
+        words.get("batch.derived", count(summary.derived())),
+        words.get("batch.shared", share(summary.shared())));
     if (summary.rejected() > 0) {
       line(
           words.get("batch.rejected", count(summary.rejected())),
@@ -63,6 +64,11 @@ public final class BatchText {
 
   private void line(String... parts) {
     page.start(0, 2).add(String.join(", ", parts)).end();
+  }
+
+  /** Rounded down: what is not all is not told as all. */
+  private static String share(double share) {
+    return String.format(Locale.ROOT, "%.1f", Math.floor(share * 1000) / 10);
   }
 
   private static String count(long number) {

@@ -16,6 +16,7 @@ import org.befund.rules.conclusion.Status;
  * @param assessments how many assessments there are, by advisory and status
  * @param distinct how many different things were said of hosts
  * @param derived how many verdicts the rules derived; the others were like one of those
+ * @param remembered about as many bytes were remembered at once of verdicts, at most
  */
 public record BatchSummary(
     long rows,
@@ -25,7 +26,8 @@ public record BatchSummary(
     long assessed,
     SortedMap<String, SortedMap<Status.Value, Long>> assessments,
     long distinct,
-    long derived) {
+    long derived,
+    long remembered) {
 
   public BatchSummary {
     SortedMap<String, SortedMap<Status.Value, Long>> copy = new TreeMap<>();
@@ -46,5 +48,11 @@ public record BatchSummary(
   /** How many assessments of one status there are. */
   public long count(Status.Value status) {
     return assessments.values().stream().mapToLong(counts -> counts.getOrDefault(status, 0L)).sum();
+  }
+
+  /** The share of assessments that needed no derivation of their own: from 0 to 1. */
+  public double shared() {
+    long count = count();
+    return count == 0 ? 0 : Math.max(0, 1 - derived / (double) count);
   }
 }

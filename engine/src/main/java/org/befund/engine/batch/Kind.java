@@ -2,6 +2,7 @@ package org.befund.engine.batch;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.befund.kb.advisory.Advisory;
 import org.befund.rules.observation.Observation;
 import org.jspecify.annotations.Nullable;
@@ -13,21 +14,44 @@ import org.jspecify.annotations.Nullable;
  * @param notes what does not go together, one sentence each
  * @param servers the hosts that serve it; null when any may
  * @param subjects the advisories that it is held against, by their ids
- * @param likenesses by advisory, the number of what matters of such hosts to those that serve them;
- *     filled when it is asked for
+ * @param likenesses what of it matters to its servers, by the advisories that asked so far
  */
 record Kind(
     List<Observation> observations,
     List<String> notes,
     @Nullable List<String> servers,
     List<Subject> subjects,
-    Map<String, Integer> likenesses) {
+    Map<String, Likeness> likenesses) {
+
+  Kind(
+      List<Observation> observations,
+      List<String> notes,
+      @Nullable List<String> servers,
+      List<Subject> subjects) {
+    this(observations, notes, servers, subjects, new ConcurrentHashMap<>());
+  }
 
   /**
    * One advisory that hosts of a kind are held against.
    *
-   * @param own the observations on which the verdict can depend
+   * @param question what the verdict depends on, as far as it is the host's
    * @param line the verdict; null where it depends on the hosts that the host serves
    */
-  record Subject(Advisory advisory, List<Observation> own, @Nullable LineTemplate line) {}
+  record Subject(Question question, @Nullable LineTemplate line) {
+    Advisory advisory() {
+      return question.advisory();
+    }
+  }
+
+  /** About as many bytes it takes, without the lines, which others share. */
+  long size() {
+    long size = 256 + 256L * observations.size();
+    for (String note : notes) {
+      size += 64 + note.length();
+    }
+    for (Subject subject : subjects) {
+      size += 96 + 8L * subject.question().own().size();
+    }
+    return size;
+  }
 }

@@ -29,19 +29,19 @@ final class ServedFew {
   /**
    * What a host serves.
    *
-   * @param likenesses of each served host, in order, the number of what matters of it
+   * @param likenesses of each served host, in order, what matters of it
    * @param names the names of these hosts, as they stand in texts of the form
    * @param hosts what matters of each, by what stands for its name; asked for where it is new
    */
   record Served(
-      List<Integer> likenesses,
+      List<Likeness> likenesses,
       List<byte[]> names,
       Supplier<Map<String, List<Observation>>> hosts) {
     static final Served NONE = new Served(List.of(), List.of(), Map::of);
   }
 
   /** A host with its place in the order in which hosts are told. */
-  private record Told(Fleet.Member member, int place, int likeness) {
+  private record Told(Fleet.Member member, int place, Likeness likeness) {
     String key() {
       return folded(member.name());
     }
@@ -51,8 +51,8 @@ final class ServedFew {
   private final Verdicts verdicts;
   private final Members members;
   private final LineForm form;
-  private final Map<Integer, List<Told>> ofAny = new LinkedHashMap<>();
-  private final Map<String, Map<Integer, List<Told>>> byServer = new HashMap<>();
+  private final Map<Likeness, List<Told>> ofAny = new LinkedHashMap<>();
+  private final Map<String, Map<Likeness, List<Told>>> byServer = new HashMap<>();
   private final Set<String> among = new HashSet<>();
   private final Map<String, Served> known = new HashMap<>();
   private int next;
@@ -66,7 +66,7 @@ final class ServedFew {
 
   /** Adds a host of the environment, in their order. */
   void add(Fleet.Member member, Kind kind) {
-    int likeness = verdicts.likeness(advisory, kind);
+    Likeness likeness = verdicts.likeness(advisory, kind);
     List<String> servers = kind.servers();
     int place = next++;
     if (servers == null) {
@@ -82,7 +82,7 @@ final class ServedFew {
   }
 
   /** One more than a few of each likeness: the server itself may be among them. */
-  private void add(Told told, Map<Integer, List<Told>> alike) {
+  private void add(Told told, Map<Likeness, List<Told>> alike) {
     List<Told> few = alike.computeIfAbsent(told.likeness(), key -> new ArrayList<>());
     if (few.size() <= FEW) {
       few.add(told);
@@ -106,7 +106,7 @@ final class ServedFew {
     stated.sort(Comparator.comparingInt(Told::place));
     all.addAll(stated);
     all.removeIf(told -> told.key().equals(server));
-    Map<Integer, List<Told>> alike = new LinkedHashMap<>();
+    Map<Likeness, List<Told>> alike = new LinkedHashMap<>();
     for (Told told : all) {
       List<Told> few = alike.computeIfAbsent(told.likeness(), key -> new ArrayList<>());
       if (few.size() < FEW) {
@@ -114,7 +114,7 @@ final class ServedFew {
       }
     }
     List<Told> served = alike.values().stream().flatMap(List::stream).toList();
-    List<Integer> likenesses = new ArrayList<>();
+    List<Likeness> likenesses = new ArrayList<>();
     List<byte[]> names = new ArrayList<>();
     for (Told told : served) {
       likenesses.add(told.likeness());

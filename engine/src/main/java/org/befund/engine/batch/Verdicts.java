@@ -1,14 +1,10 @@
 package org.befund.engine.batch;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.befund.engine.environment.Host;
 import org.befund.engine.environment.ListName;
@@ -33,9 +29,6 @@ import org.befund.rules.observation.Observation;
  * and so do those that differ in what an advisory does not speak of. What is remembered is bounded.
  */
 final class Verdicts {
-  private static final int MOST_KINDS = 100_000;
-  private static final long MOST_BYTES = 256L << 20;
-
   private final KnowledgeBase kb;
   private final FleetEvaluator evaluator;
   private final Recognition recognition;
@@ -45,32 +38,8 @@ final class Verdicts {
   private final List<Located<String>> complete = new ArrayList<>();
   private final boolean unread;
   private final boolean allHosts;
-  private final Map<Numbers, Kind> kinds = new ConcurrentHashMap<>();
-  private final Map<Question, LineTemplate> lines = new ConcurrentHashMap<>();
-  private final Map<List<Observation>, Integer> likenesses = new ConcurrentHashMap<>();
-  private final AtomicInteger nextLikeness = new AtomicInteger();
-  private final LongAdder bytes = new LongAdder();
+  private final Memo memo;
   private final LongAdder derived = new LongAdder();
-
-  /** What is known of a host, by its numbers. */
-  private record Numbers(int[] numbers) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Numbers same && Arrays.equals(numbers, same.numbers);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(numbers);
-    }
-  }
-
-  /**
-   * All that a verdict depends on.
-   *
-   * @param served the likenesses of the hosts that it serves
-   */
-  private record Question(String advisory, List<Observation> own, List<Integer> served) {}
 
   Verdicts(
       KnowledgeBase kb,
@@ -79,7 +48,8 @@ final class Verdicts {
       LineForm form,
       Members members,
       BatchOptions options,
-      boolean unread) {
+      boolean unread,
+      Memo memo) {
     this.kb = kb;
     this.evaluator = evaluator;
     this.recognition = recognition;
@@ -87,6 +57,7 @@ final class Verdicts {
     this.form = form;
     this.members = members;
     this.unread = unread;
+    this.memo = memo;
     for (String list : options.sortedComplete()) {
       if (!list.equals(ListName.HOSTS)) {
         complete.add(new Located<>(list, Position.START));
@@ -102,20 +73,7 @@ final class Verdicts {
 
   /** What is remembered of hosts like this one. */
   Kind kind(int[] numbers) {
-    Numbers key = new Numbers(numbers);
-    Kind known = kinds.get(key);
-    if (known != null) {
-      return known;
-    }
-    if (kinds.size() >= MOST_KINDS || bytes.sum() > MOST_BYTES) {
-      kinds.clear();
-      lines.clear();
-      likenesses.clear();
-      bytes.reset();
-    }
-    Kind kind = look(numbers);
-    Kind other = kinds.putIfAbsent(key, kind);
-    return other == null ? kind : other;
+    return memo.kind(numbers, this::look);
   }
 
   private Kind look(int[] numbers) {
@@ -125,21 +83,16 @@ final class Verdicts {
     List<Kind.Subject> subjects = new ArrayList<>();
     for (String id : kb.about(Evaluator.products(observations))) {
       Advisory advisory = Objects.requireNonNull(kb.advisory(id));
-      List<Observation> own = own(advisory, observations);
-      subjects.add(
-          new Kind.Subject(
-              advisory,
-              own,
-              evaluator.asksServedHosts(advisory)
-                  ? null
-                  : line(advisory, own, ServedFew.Served.NONE)));
+      Question question =
+          new Question(advisory, own(advisory, observations), ServedFew.Served.NONE);
+      boolean asks = evaluator.asksServedHosts(advisory);
+      subjects.add(new Kind.Subject(question, asks ? null : memo.line(question, this::derive)));
     }
     return new Kind(
         observations,
         notes(seen, said),
         Members.host(LineTemplate.HOST, said).servedBy(),
-        subjects,
-        new ConcurrentHashMap<>());
+        subjects);
   }
 
   /** What does not go together; what of one thing could not be read was told with its row. */
@@ -172,15 +125,11 @@ final class Verdicts {
     return evaluator.ofServed(advisory, observations);
   }
 
-  /** The number of what matters of a kind of served hosts; never given to anything else. */
-  int likeness(Advisory advisory, Kind kind) {
+  /** What matters of a kind of served hosts. */
+  Likeness likeness(Advisory advisory, Kind kind) {
     return kind.likenesses()
         .computeIfAbsent(
-            advisory.id(),
-            id ->
-                likenesses.computeIfAbsent(
-                    ofServed(advisory, kind.observations()),
-                    key -> nextLikeness.getAndIncrement()));
+            advisory.id(), id -> new Likeness(ofServed(advisory, kind.observations())));
   }
 
   private List<Observation> own(Advisory advisory, List<Observation> observations) {
@@ -197,25 +146,18 @@ final class Verdicts {
 
   /** The verdict on a host that serves others. */
   LineTemplate line(Kind.Subject subject, ServedFew.Served served) {
-    return line(subject.advisory(), subject.own(), served);
+    Question question = new Question(subject.advisory(), subject.question().own(), served);
+    return memo.line(question, this::derive);
   }
 
-  private LineTemplate line(Advisory advisory, List<Observation> own, ServedFew.Served served) {
-    Question question = new Question(advisory.id(), own, served.likenesses());
-    LineTemplate known = lines.get(question);
-    if (known != null) {
-      return known;
-    }
+  private LineTemplate derive(Question question) {
     derived.increment();
+    Advisory advisory = question.advisory();
     Evaluator.Evaluated verdict =
-        evaluator.evaluate(advisory, LineTemplate.HOST, own, served.hosts().get());
+        evaluator.evaluate(advisory, LineTemplate.HOST, question.own(), question.served());
     Assessment assessment =
         explanation.of(advisory, LineTemplate.HOST, verdict.derivation(), verdict.open());
-    LineTemplate line =
-        new LineTemplate(
-            advisory.id(), assessment.status(), form.line(LineTemplate.ENVIRONMENT, assessment));
-    LineTemplate other = lines.putIfAbsent(question, line);
-    bytes.add(line.size());
-    return other == null ? line : other;
+    return new LineTemplate(
+        advisory.id(), assessment.status(), form.line(LineTemplate.ENVIRONMENT, assessment));
   }
 }

@@ -15,12 +15,18 @@ final class Intake {
   private final List<Profile> profiles;
   private final ExecutorService workers;
   private final Reject.Listener listener;
-  private final AtomicLong rows = new AtomicLong();
+  private final AtomicLong rows;
   private final Set<String> headers = new LinkedHashSet<>();
   private long rejected;
   private boolean grouped;
 
-  Intake(Fleet fleet, ExportOptions options, ExecutorService workers, Reject.Listener listener) {
+  Intake(
+      Fleet fleet,
+      ExportOptions options,
+      ExecutorService workers,
+      Reject.Listener listener,
+      AtomicLong rows) {
+    this.rows = rows;
     this.fleet = fleet;
     this.options = options;
     this.workers = workers;

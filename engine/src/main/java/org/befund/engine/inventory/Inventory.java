@@ -1,6 +1,7 @@
 package org.befund.engine.inventory;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -45,12 +47,30 @@ public final class Inventory {
   private final ExportOptions options;
   private final Reject.Listener listener;
   private int read;
+  private final AtomicLong rows = new AtomicLong();
+  private final AtomicLong bytes = new AtomicLong();
+  private volatile long allBytes;
 
   /** What was not read at all is told to the listener too. */
   public Inventory(Fleet fleet, ExportOptions options, Reject.Listener listener) {
     this.fleet = fleet;
     this.options = options;
     this.listener = listener;
+  }
+
+  /** How many rows were read so far. */
+  public long rows() {
+    return rows.get();
+  }
+
+  /** How many bytes were read so far, as they lie in the files. */
+  public long bytes() {
+    return bytes.get();
+  }
+
+  /** How many bytes the files have; 0 before that is known. */
+  public long allBytes() {
+    return allBytes;
   }
 
   /**
@@ -61,12 +81,14 @@ public final class Inventory {
    */
   public Outcome read(List<Path> paths) throws Unreadable {
     List<Path> files = files(paths);
+    allBytes = files.stream().mapToLong(file -> file.toFile().length()).sum();
     ExecutorService workers = Executors.newFixedThreadPool(options.threads());
-    Intake intake = new Intake(fleet, options, workers, listener);
+    Intake intake = new Intake(fleet, options, workers, listener, rows);
     List<Problem> problems = new ArrayList<>();
     try {
       for (Path file : files) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        try (InputStream in =
+            new BufferedInputStream(new Counted(Files.newInputStream(file), bytes), 1 << 16)) {
           read(Export.of(file.toString(), in, file), 0, intake, problems);
         } catch (IOException e) {
           unread(file.toString(), "reading broke off: " + reason(e), intake, problems);
@@ -167,6 +189,30 @@ public final class Inventory {
     problems.add(Problem.ofFile(file, reason));
     intake.fleet().unreadOfAny();
     intake.reject(new Reject(file, 0, "", reason, ""));
+  }
+
+  /** Counts what is read. */
+  private static final class Counted extends FilterInputStream {
+    private final AtomicLong bytes;
+
+    Counted(InputStream in, AtomicLong bytes) {
+      super(in);
+      this.bytes = bytes;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      bytes.addAndGet(read < 0 ? 0 : 1);
+      return read;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      int read = super.read(into, offset, length);
+      bytes.addAndGet(Math.max(0, read));
+      return read;
+    }
   }
 
   private static String reason(IOException e) {

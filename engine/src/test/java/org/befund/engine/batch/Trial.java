@@ -30,6 +30,7 @@ final class Trial {
   private Set<String> complete = Set.of();
   private int threads = 2;
   private LocalDate day = DAY;
+  private long remembered = Long.MAX_VALUE;
 
   /** What came of a batch. */
   record Outcome(List<String> lines, List<Reject> rejects, BatchSummary summary) {
@@ -93,6 +94,12 @@ final class Trial {
     return this;
   }
 
+  /** Lets a batch remember as many bytes at most. */
+  Trial remembering(long bytes) {
+    remembered = bytes;
+    return this;
+  }
+
   /** Runs a batch over exports, the first of which is called {@code export-0.csv}. */
   Outcome run(String... exports) {
     return run(Stream.of(exports).map(text -> text.getBytes(StandardCharsets.UTF_8)).toList());
@@ -145,7 +152,11 @@ final class Trial {
               "inventory",
               complete,
               "en");
-      BatchSummary summary = BEFUND.batch(options).run(files, out, Checkpoints.NONE, rejects::add);
+      BatchSummary summary =
+          BEFUND
+              .batch(options)
+              .remembering(remembered)
+              .run(files, out, Checkpoints.NONE, rejects::add);
       return new Outcome(out.toString(StandardCharsets.UTF_8).lines().toList(), rejects, summary);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

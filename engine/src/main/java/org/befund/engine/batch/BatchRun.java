@@ -1,0 +1,193 @@
+package org.befund.engine.batch;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.befund.engine.inventory.Fleet;
+import org.befund.engine.inventory.Members;
+import org.befund.engine.inventory.Reject;
+import org.befund.rules.conclusion.Status;
+
+/** Evaluates one environment after the other, and writes the lines of their hosts. */
+final class BatchRun {
+  private static final int CHUNK = 256;
+
+  private final int threads;
+  private final LineForm form;
+  private final OutputStream out;
+  private final Checkpoints checkpoints;
+  private final Reject.Listener listener;
+  private final ExecutorService workers;
+  private final SortedMap<String, SortedMap<Status.Value, Long>> counts = new TreeMap<>();
+  private final Map<Status.Value, Long> statuses = new EnumMap<>(Status.Value.class);
+  private long environments;
+  private long hosts;
+  private long assessed;
+  private long noted;
+
+  /**
+   * A run.
+   *
+   * @param workers where hosts are evaluated
+   */
+  BatchRun(
+      int threads,
+      LineForm form,
+      OutputStream out,
+      Checkpoints checkpoints,
+      Reject.Listener listener,
+      ExecutorService workers) {
+    this.threads = threads;
+    this.form = form;
+    this.out = out;
+    this.checkpoints = checkpoints;
+    this.listener = listener;
+    this.workers = workers;
+  }
+
+  /** Evaluates hosts that are sorted by their environments. */
+  void evaluate(Members members, Verdicts verdicts) throws IOException {
+    List<Fleet.Member> all = members.all();
+    for (int from = 0; from < all.size(); ) {
+      int to = from;
+      while (to < all.size() && all.get(to).environment().equals(all.get(from).environment())) {
+        to++;
+      }
+      environment(all.subList(from, to), members, verdicts);
+      from = to;
+    }
+  }
+
+  private void environment(List<Fleet.Member> some, Members members, Verdicts verdicts)
+      throws IOException {
+    long before = checkpoints.done() - hosts;
+    Map<String, ServedFew> served = served(some, verdicts, members);
+    Deque<Future<HostLines>> running = new ArrayDeque<>();
+    for (int at = 0; at < some.size() || !running.isEmpty(); ) {
+      if (at < some.size() && running.size() < 4 * threads) {
+        List<Fleet.Member> next = some.subList(at, Math.min(at + CHUNK, some.size()));
+        // hosts whose lines are written are only counted
+        int skipped = (int) Math.max(0, Math.min(next.size(), before - at));
+        running.add(workers.submit(() -> HostLines.of(next, skipped, verdicts, served, form)));
+        at += next.size();
+      } else {
+        write(done(running.remove()));
+      }
+    }
+    synchronized (this) {
+      environments++;
+    }
+  }
+
+  private void write(HostLines lines) throws IOException {
+    lines.lines().writeTo(out);
+    synchronized (this) {
+      hosts += lines.hosts();
+      assessed += lines.assessed();
+      noted += lines.notes().size();
+      lines
+          .counts()
+          .forEach((advisory, some) -> some.forEach((status, more) -> add(advisory, status, more)));
+    }
+    lines.notes().forEach(listener::rejected);
+    if (hosts > checkpoints.done()) {
+      checkpoints.reached(hosts);
+    }
+  }
+
+  private void add(String advisory, Status.Value status, long more) {
+    counts.computeIfAbsent(advisory, key -> new TreeMap<>()).merge(status, more, Long::sum);
+    statuses.merge(status, more, Long::sum);
+  }
+
+  /** By advisory, what the hosts of an environment serve, for those advisories that ask. */
+  private Map<String, ServedFew> served(
+      List<Fleet.Member> some, Verdicts verdicts, Members members) {
+    Map<String, ServedFew> served = new TreeMap<>();
+    List<Future<List<Kind.Subject>>> looking = new ArrayList<>();
+    for (int at = 0; at < some.size(); at += CHUNK) {
+      List<Fleet.Member> next = some.subList(at, Math.min(at + CHUNK, some.size()));
+      looking.add(workers.submit(() -> asking(next, verdicts)));
+    }
+    for (Future<List<Kind.Subject>> each : looking) {
+      for (Kind.Subject subject : done(each)) {
+        served.computeIfAbsent(
+            subject.advisory().id(),
+            id -> new ServedFew(subject.advisory(), verdicts, members, form));
+      }
+    }
+    if (!served.isEmpty()) {
+      for (Fleet.Member host : some) {
+        Kind kind = verdicts.kind(host.numbers());
+        served.values().forEach(few -> few.add(host, kind));
+      }
+    }
+    return served;
+  }
+
+  private static List<Kind.Subject> asking(List<Fleet.Member> some, Verdicts verdicts) {
+    List<Kind.Subject> asking = new ArrayList<>();
+    for (Fleet.Member host : some) {
+      for (Kind.Subject subject : verdicts.kind(host.numbers()).subjects()) {
+        if (subject.line() == null) {
+          asking.add(subject);
+        }
+      }
+    }
+    return asking;
+  }
+
+  private static <T> T done(Future<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** How many environments were evaluated. */
+  synchronized long environments() {
+    return environments;
+  }
+
+  /** How many hosts were evaluated. */
+  synchronized long hosts() {
+    return hosts;
+  }
+
+  /** How many of them got an assessment. */
+  synchronized long assessed() {
+    return assessed;
+  }
+
+  /** How many things were said of hosts that do not go together. */
+  synchronized long noted() {
+    return noted;
+  }
+
+  /** How many assessments there are of each status. */
+  synchronized Map<Status.Value, Long> statuses() {
+    return Map.copyOf(statuses);
+  }
+
+  /** How many assessments there are, by advisory and status. */
+  synchronized SortedMap<String, SortedMap<Status.Value, Long>> counts() {
+    return new TreeMap<>(counts);
+  }
+}

@@ -1,0 +1,102 @@
+package org.befund.engine.batch;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.befund.engine.inventory.Fleet;
+import org.befund.engine.inventory.Reject;
+import org.befund.rules.conclusion.Status;
+
+/** The lines of some hosts, and what they come to. */
+final class HostLines {
+  private final ByteArrayOutputStream lines = new ByteArrayOutputStream(1 << 14);
+  private final Map<String, Map<Status.Value, Long>> counts = new TreeMap<>();
+  private final List<Reject> notes = new ArrayList<>();
+  private long hosts;
+  private long assessed;
+
+  private HostLines() {}
+
+  /**
+   * Evaluates some hosts.
+   *
+   * @param skipped of how many of the first no lines are wanted
+   * @param served by advisory, what hosts of their environment serve
+   */
+  static HostLines of(
+      List<Fleet.Member> hosts,
+      int skipped,
+      Verdicts verdicts,
+      Map<String, ServedFew> served,
+      LineForm form) {
+    HostLines lines = new HostLines();
+    for (Fleet.Member host : hosts) {
+      lines.add(host, lines.hosts >= skipped, verdicts, served, form);
+    }
+    return lines;
+  }
+
+  private void add(
+      Fleet.Member host,
+      boolean wanted,
+      Verdicts verdicts,
+      Map<String, ServedFew> served,
+      LineForm form) {
+    hosts++;
+    Kind kind = verdicts.kind(host.numbers());
+    for (String note : kind.notes()) {
+      String told = note.replace(LineTemplate.HOST, host.name());
+      notes.add(new Reject("", 0, host.name(), told, ""));
+    }
+    if (kind.subjects().isEmpty()) {
+      return;
+    }
+    assessed++;
+    byte[] name = form.name(host.name()).getBytes(StandardCharsets.UTF_8);
+    byte[] environment = form.name(host.environment()).getBytes(StandardCharsets.UTF_8);
+    for (Kind.Subject subject : kind.subjects()) {
+      ServedFew few = served.get(subject.advisory().id());
+      LineTemplate line = subject.line();
+      ServedFew.Served serves =
+          line != null || few == null ? ServedFew.Served.NONE : few.of(host.name());
+      if (line == null) {
+        line = verdicts.line(subject, serves);
+      }
+      if (wanted) {
+        line.write(name, environment, serves.names(), lines);
+      }
+      counts
+          .computeIfAbsent(line.advisory(), key -> new EnumMap<>(Status.Value.class))
+          .merge(line.status(), 1L, Long::sum);
+    }
+  }
+
+  /** The lines as they are written. */
+  ByteArrayOutputStream lines() {
+    return lines;
+  }
+
+  /** How many assessments there are, by advisory and status. */
+  Map<String, Map<Status.Value, Long>> counts() {
+    return counts;
+  }
+
+  /** What does not go together. */
+  List<Reject> notes() {
+    return notes;
+  }
+
+  /** How many hosts they are of. */
+  long hosts() {
+    return hosts;
+  }
+
+  /** How many of them got an assessment. */
+  long assessed() {
+    return assessed;
+  }
+}
