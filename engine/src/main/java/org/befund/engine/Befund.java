@@ -1,10 +1,12 @@
 package org.befund.engine;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.befund.engine.batch.Batch;
 import org.befund.engine.batch.BatchOptions;
 import org.befund.engine.environment.Environment;
@@ -30,7 +32,12 @@ import org.befund.kb.document.Unreadable;
 import org.befund.rules.RuleBase;
 import org.jspecify.annotations.Nullable;
 
-/** Holds environments against a knowledge base. Safe for use by several threads. */
+/**
+ * Holds environments against a knowledge base: where a program begins. Safe for use by several
+ * threads, and meant to be kept: it learns what advisories need the first time they are asked for.
+ *
+ * <p>Nothing here is null, takes or returns null, unless it says so.
+ */
 public final class Befund {
   private final KnowledgeBase kb;
   private final Supplier<RuleBase> rules;
@@ -116,6 +123,41 @@ public final class Befund {
       return evaluate(environment, environment.folder(), options, new InputDigests());
     }
     return result(inquire(environment, options), options, null);
+  }
+
+  /**
+   * Evaluates environments one after the other with what is known today, in English.
+   *
+   * @see #evaluate(Stream, EvaluationOptions)
+   */
+  public Stream<Result> evaluate(Stream<Environment> environments) {
+    EvaluationOptions today = new EvaluationOptions(LocalDate.now(), List.of(), "en");
+    return environments.map(each -> evaluated(each, today));
+  }
+
+  /**
+   * Evaluates environments one after the other, each when its result is asked for: as many as there
+   * are take no more memory than the largest of them. The verdicts of one environment are worked
+   * out on all processors.
+   *
+   * @param environments taken in their order; closed with the stream that is returned
+   * @return a result for each, in the same order
+   * @throws Unreadable when an advisory asked for is not known; nothing is evaluated then. What
+   *     cannot be read of an environment, such as a log that is not there, is told by {@link
+   *     Result#problems()}
+   */
+  public Stream<Result> evaluate(Stream<Environment> environments, EvaluationOptions options)
+      throws Unreadable {
+    asked(options);
+    return environments.map(each -> evaluated(each, options));
+  }
+
+  private Result evaluated(Environment environment, EvaluationOptions options) {
+    try {
+      return evaluate(environment, options);
+    } catch (Unreadable e) {
+      throw new IllegalStateException(e); // only of advisories, which were looked for before
+    }
   }
 
   private Result result(
