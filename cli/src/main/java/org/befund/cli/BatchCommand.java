@@ -2,6 +2,7 @@ package org.befund.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.befund.engine.batch.BatchSummary;
 import org.befund.engine.batch.Checkpoints;
 import org.befund.engine.batch.RejectsFile;
 import org.befund.engine.batch.ResultFile;
+import org.befund.engine.batch.ResultForm;
 import org.befund.engine.environment.ListName;
 import org.befund.engine.inventory.ExportOptions;
 import org.befund.engine.inventory.Profile;
@@ -51,6 +53,8 @@ final class BatchCommand {
     }
     KnowledgeBase kb = engine.knowledge();
     String language = arguments.choice(Option.LANG, surroundings.language());
+    String out = first(arguments, Option.OUT);
+    ResultForm form = form(arguments, out);
     List<String> profiles = arguments.all(Option.PROFILE);
     Profile profile = profiles.isEmpty() ? null : Profiles.find(profiles.get(0));
     BatchOptions options =
@@ -59,9 +63,9 @@ final class BatchCommand {
             EvaluateRequest.asOf(arguments, surroundings),
             ENVIRONMENT,
             complete(arguments, kb),
-            language);
-    String out = first(arguments, Option.OUT);
-    Path results = out == null ? null : results(out);
+            language,
+            form);
+    Path results = out == null ? null : results(out, form);
     Path rejects =
         results == null ? Path.of("befund-rejects.csv") : Path.of(results + ".rejects.csv");
     if (results == null && arguments.has(Option.RESUME)) {
@@ -78,7 +82,7 @@ final class BatchCommand {
         summary = batch.run(exports, lines(), Checkpoints.NONE, rejected);
       } else {
         String fingerprint = batch.fingerprint(exports);
-        boolean resume = arguments.has(Option.RESUME);
+        boolean resume = arguments.has(Option.RESUME) && form.resumable();
         try (ResultFile file = new ResultFile(results, fingerprint, resume)) {
           summary = batch.run(exports, file, file, rejected);
           file.finish();
@@ -87,11 +91,9 @@ final class BatchCommand {
       rejected.finish();
       progress.hide();
     } catch (IOException e) {
-      throw new Unreadable(
-          List.of(
-              Problem.ofFile(
-                  results == null ? "standard output" : results.toString(),
-                  "results cannot be written: " + e.getMessage())));
+      throw unwritten(results, form, e);
+    } catch (UncheckedIOException e) {
+      throw unwritten(results, form, e.getCause());
     }
     Page page = surroundings.page(arguments.choice(Option.COLOR, "auto"));
     new BatchText(page, words).write(summary, rejects.toString());
@@ -104,10 +106,33 @@ final class BatchCommand {
     return surroundings.out();
   }
 
-  private static Path results(String out) throws UsageError {
+  private static Unreadable unwritten(@Nullable Path results, ResultForm form, IOException reason) {
+    String message = "results cannot be written: " + reason.getMessage();
+    if (results != null && form.resumable()) {
+      message += "; with --resume the same command takes up what is safe";
+    }
+    String name = results == null ? "standard output" : results.toString();
+    return new Unreadable(List.of(Problem.ofFile(name, message)));
+  }
+
+  private static ResultForm form(Arguments arguments, @Nullable String out) throws UsageError {
+    String named = arguments.choice(Option.BATCH_FORMAT, "");
+    for (ResultForm form : ResultForm.values()) {
+      boolean ends = named.isEmpty() && out != null && out.endsWith(form.ending());
+      if (ends || form.ending().equals("." + named)) {
+        if (form == ResultForm.PARQUET && out == null) {
+          throw new UsageError("option --format parquet needs --out", null, List.of());
+        }
+        return form;
+      }
+    }
+    return ResultForm.JSONL;
+  }
+
+  private static Path results(String out, ResultForm form) throws UsageError {
     Path path = path(out);
     boolean folder = out.endsWith("/") || Files.isDirectory(path);
-    return folder ? path.resolve("results.jsonl") : path;
+    return folder ? path.resolve("results" + form.ending()) : path;
   }
 
   private static Path path(String text) throws UsageError {

@@ -106,6 +106,7 @@ final class CommandTree {
             Option.PROFILE,
             Option.GROUP_BY,
             Option.OUT,
+            Option.BATCH_FORMAT,
             Option.AS_OF,
             Option.COMPLETE,
             Option.THREADS,

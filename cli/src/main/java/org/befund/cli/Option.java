@@ -66,6 +66,13 @@ enum Option {
       false,
       List.of(),
       "Where results go, a line each; default: standard output."),
+  BATCH_FORMAT(
+      "--format",
+      "FORMAT",
+      false,
+      List.of("jsonl", "csv", "parquet"),
+      "jsonl (an object on each line, with all reasons), csv or parquet (a row each, in short);"
+          + " default: as the name of --out ends, else jsonl."),
   COMPLETE(
       "--complete",
       "LISTS",

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.befund.cli.text.ExplanationText;
 import org.befund.cli.text.Outline;
 import org.befund.cli.text.Words;
+import org.befund.engine.batch.ResultForm;
 import org.befund.engine.comparison.RecordedResult;
 import org.befund.engine.explanation.JsonExplanation;
 import org.befund.engine.lookup.ResultLines;
@@ -19,6 +20,7 @@ import org.befund.engine.result.RecordedAssessment;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.document.DocumentLimits;
 import org.befund.kb.document.Nearest;
+import org.befund.kb.document.Problem;
 import org.befund.kb.document.SourceText;
 import org.befund.kb.document.Unreadable;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,14 @@ final class RecordedExplanation {
    */
   static @Nullable RecordedExplanation of(
       ExplainRequest request, Arguments arguments, Surroundings surroundings) throws Unreadable {
+    if (ResultForm.isShort(request.path())) {
+      throw new Unreadable(
+          List.of(
+              Problem.ofFile(
+                  request.path().toString(),
+                  "this result tells its verdicts in short; only results in JSON Lines hold all"
+                      + " reasons: run 'befund batch' with --format jsonl")));
+    }
     ResultLines lines = ResultLines.of(request.path());
     if (lines != null) {
       return new RecordedExplanation(request, arguments, surroundings, new OfLines(lines));

@@ -54,6 +54,49 @@ class BatchTest {
   }
 
   @Test
+  void theNameOfTheFileOrAnOptionTellsTheForm() throws IOException {
+    Path csv = folder.resolve("results.csv");
+    Path parquet = folder.resolve("results.data");
+    Path below = folder.resolve("folder");
+
+    trial.run("batch", export(GOOD), "--out", csv.toString());
+    trial.run("batch", export(GOOD), "--out", parquet.toString(), "--format", "parquet");
+    trial.run("batch", export(GOOD), "--out", below + "/", "--format", "csv");
+
+    assertThat(csv).content().startsWith("\"environment\",\"host\",\"advisory\",");
+    assertThat(below.resolve("results.csv")).hasSameBinaryContentAs(csv);
+    assertThat(Files.readAllBytes(parquet)).startsWith('P', 'A', 'R', '1');
+    assertThat(trial.run("batch", export(GOOD), "--format", "csv").out())
+        .startsWith("\"environment\",\"host\",\"advisory\",");
+    assertThat(trial.run("batch", export(GOOD), "--format", "parquet"))
+        .isEqualTo(
+            new Outcome(
+                ExitCode.NOTHING_DONE,
+                "",
+                "befund: option --format parquet needs --out\nTry 'befund batch --help'.\n"));
+    assertThat(trial.run("explain", csv.toString(), "--host", "wsus"))
+        .extracting(Outcome::code, Outcome::err)
+        .containsExactly(
+            ExitCode.NOTHING_DONE,
+            csv
+                + ": this result tells its verdicts in short; only results in JSON Lines hold all"
+                + " reasons: run 'befund batch' with --format jsonl\n");
+  }
+
+  @Test
+  void tellsInOneLineThatResultsCannotBeWritten() throws IOException {
+    Files.createDirectories(folder.resolve("results.jsonl.part"));
+
+    Outcome outcome =
+        trial.run("batch", export(GOOD), "--out", folder.resolve("results.jsonl").toString());
+
+    assertThat(outcome.code()).isEqualTo(ExitCode.NOTHING_DONE);
+    assertThat(outcome.err())
+        .startsWith(folder.resolve("results.jsonl") + ": results cannot be written: ")
+        .hasLineCount(1);
+  }
+
+  @Test
   void evaluatesNothingWhereNothingCanBeRead() throws IOException {
     assertThat(trial.run("batch", export("nothing that anyone knows\n")))
         .isEqualTo(

@@ -19,6 +19,7 @@ import org.befund.engine.inventory.Fleet;
 import org.befund.engine.inventory.Inventory;
 import org.befund.engine.inventory.Members;
 import org.befund.engine.inventory.Reject;
+import org.befund.engine.provenance.EngineVersion;
 import org.befund.engine.recognition.Recogniser;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.document.Unreadable;
@@ -73,18 +74,22 @@ public final class Batch {
     long distinct = fleet.distinct();
     boolean unread = fleet.hasUnread();
     Members members = fleet.members(options.environment());
-    LineForm form = new JsonLines(kb.version(), options.asOf(), options.language());
+    LineForm form = options.form().lines(kb.version(), options.asOf(), options.language());
     Memo memo = new Memo(remembered);
     Verdicts verdicts =
         new Verdicts(kb, verdictsOn, recognition, form, members, options, unread, memo);
+    OutputStream lines = form.file(out);
     if (checkpoints.done() == 0) {
-      out.write(form.head().getBytes(StandardCharsets.UTF_8));
+      lines.write(form.head().getBytes(StandardCharsets.UTF_8));
     }
     ExecutorService workers = Executors.newFixedThreadPool(options.threads());
     try {
-      BatchRun run = new BatchRun(options.threads(), form, out, checkpoints, listener, workers);
+      BatchRun run = new BatchRun(options.threads(), form, lines, checkpoints, listener, workers);
       stage.set(BatchProgress.evaluating(run, read.rows(), members.all().size()));
       run.evaluate(members, verdicts);
+      if (lines != out) {
+        lines.close();
+      }
       out.flush();
       return new BatchSummary(
           read.rows(),
@@ -114,7 +119,8 @@ public final class Batch {
    */
   public String fingerprint(List<Path> exports) throws Unreadable {
     StringBuilder text = new StringBuilder();
-    text.append(kb.version()).append('\n').append(options.asOf()).append('\n');
+    text.append(EngineVersion.current()).append('\n').append(kb.version()).append('\n');
+    text.append(options.asOf()).append('\n').append(options.form());
     text.append(options.environment()).append(options.sortedComplete()).append(options.language());
     text.append(options.exports().profile()).append(options.exports().groupBy());
     for (Path file : Inventory.files(exports)) {

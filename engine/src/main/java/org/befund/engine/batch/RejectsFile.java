@@ -54,6 +54,7 @@ public final class RejectsFile implements Reject.Listener, Closeable {
   public void finish() throws IOException {
     if (csv == null || file == null) {
       Files.deleteIfExists(path);
+      ResultFile.forget(path);
     } else {
       csv.flush();
       file.finish();

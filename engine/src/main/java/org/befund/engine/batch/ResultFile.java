@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A file of results that appears whole or not at all. Until it is finished its content is in
@@ -18,6 +20,7 @@ import java.util.List;
  */
 public final class ResultFile extends OutputStream implements Checkpoints {
   private static final long EVERY = 32L << 20;
+  private static final Pattern NOTE = Pattern.compile("(\\d{1,18}) (\\d{1,18})");
 
   private final Path file;
   private final Path part;
@@ -45,8 +48,8 @@ public final class ResultFile extends OutputStream implements Checkpoints {
 
   ResultFile(Path file, String fingerprint, boolean resume, long every) throws IOException {
     this.file = file;
-    this.part = Path.of(file + ".part");
-    this.journal = Path.of(file + ".journal");
+    this.part = part(file);
+    this.journal = journal(file);
     this.every = every;
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
@@ -72,6 +75,24 @@ public final class ResultFile extends OutputStream implements Checkpoints {
     }
   }
 
+  /**
+   * Removes what an earlier run of a file left that was broken off.
+   *
+   * @throws IOException when it cannot be removed
+   */
+  static void forget(Path file) throws IOException {
+    Files.deleteIfExists(part(file));
+    Files.deleteIfExists(journal(file));
+  }
+
+  private static Path part(Path file) {
+    return Path.of(file + ".part");
+  }
+
+  private static Path journal(Path file) {
+    return Path.of(file + ".journal");
+  }
+
   /** Hosts and bytes up to which an earlier run can be relied upon; zeros where there is none. */
   private long[] reached(String fingerprint) throws IOException {
     long[] reached = new long[2];
@@ -85,10 +106,10 @@ public final class ResultFile extends OutputStream implements Checkpoints {
       return reached;
     }
     for (String line : lines.subList(1, lines.size())) {
-      String[] numbers = line.split(" ");
-      if (numbers.length == 2 && Long.parseLong(numbers[1]) <= Files.size(part)) {
-        reached[0] = Long.parseLong(numbers[0]);
-        reached[1] = Long.parseLong(numbers[1]);
+      Matcher numbers = NOTE.matcher(line);
+      if (numbers.matches() && Long.parseLong(numbers.group(2)) <= Files.size(part)) {
+        reached[0] = Long.parseLong(numbers.group(1));
+        reached[1] = Long.parseLong(numbers.group(2));
       }
     }
     return reached;
