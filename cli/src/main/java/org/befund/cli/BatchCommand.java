@@ -57,9 +57,13 @@ final class BatchCommand {
     ResultForm form = form(arguments, out);
     List<String> profiles = arguments.all(Option.PROFILE);
     Profile profile = profiles.isEmpty() ? null : Profiles.find(profiles.get(0));
+    String groupBy = first(arguments, Option.GROUP_BY);
+    if (groupBy == null && arguments.has(Option.SORTED)) {
+      throw new UsageError("option --sorted needs --group-by", null, List.of());
+    }
     BatchOptions options =
         new BatchOptions(
-            new ExportOptions(profile, first(arguments, Option.GROUP_BY), threads(arguments)),
+            new ExportOptions(profile, groupBy, threads(arguments), arguments.has(Option.SORTED)),
             EvaluateRequest.asOf(arguments, surroundings),
             ENVIRONMENT,
             complete(arguments, kb),

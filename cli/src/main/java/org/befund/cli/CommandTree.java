@@ -110,6 +110,7 @@ final class CommandTree {
             Option.AS_OF,
             Option.COMPLETE,
             Option.THREADS,
+            Option.SORTED,
             Option.RESUME,
             Option.LANG,
             Option.COLOR));

@@ -79,6 +79,13 @@ enum Option {
       false,
       List.of(),
       "The lists that the exports hold whole, with commas between: hosts, products, updates, …"),
+  SORTED(
+      "--sorted",
+      "",
+      false,
+      List.of(),
+      "The rows of each environment stand together: it is evaluated as soon as it is whole, which"
+          + " takes less memory."),
   RESUME(
       "--resume",
       "",

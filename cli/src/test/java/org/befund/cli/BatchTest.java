@@ -84,6 +84,14 @@ class BatchTest {
   }
 
   @Test
+  void sortedExportsNeedWhatTheyAreSortedBy() throws IOException {
+    assertThat(trial.run("batch", export(GOOD), "--sorted").err())
+        .startsWith("befund: option --sorted needs --group-by\n");
+    assertThat(trial.run("batch", export(GOOD), "--sorted", "--group-by", "host").out())
+        .isEqualTo(trial.run("batch", export(GOOD), "--group-by", "host").out());
+  }
+
+  @Test
   void tellsInOneLineThatResultsCannotBeWritten() throws IOException {
     Files.createDirectories(folder.resolve("results.jsonl.part"));
 

@@ -2,6 +2,7 @@ package org.befund.engine.batch;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,6 @@ import org.befund.engine.evaluation.Evaluator;
 import org.befund.engine.evaluation.FleetEvaluator;
 import org.befund.engine.inventory.Fleet;
 import org.befund.engine.inventory.Inventory;
-import org.befund.engine.inventory.Members;
 import org.befund.engine.inventory.Reject;
 import org.befund.engine.provenance.EngineVersion;
 import org.befund.engine.recognition.Recogniser;
@@ -39,6 +39,7 @@ public final class Batch {
   private final AtomicReference<Supplier<BatchProgress>> stage =
       new AtomicReference<>(() -> BatchProgress.NONE);
   private long remembered = REMEMBERED;
+  private int blocksOfPiece = Evaluation.BLOCKS;
 
   public Batch(KnowledgeBase kb, Evaluator evaluator, Recogniser recogniser, BatchOptions options) {
     this.kb = kb;
@@ -50,6 +51,12 @@ public final class Batch {
   /** Remembers as many bytes at most, for the next run. */
   Batch remembering(long bytes) {
     remembered = bytes;
+    return this;
+  }
+
+  /** Hands sorted environments on after as many blocks, in the next run. */
+  Batch inPieces(int blocks) {
+    blocksOfPiece = blocks;
     return this;
   }
 
@@ -67,17 +74,7 @@ public final class Batch {
       throws Unreadable, IOException {
     FleetEvaluator verdictsOn = evaluator.fleet(options.asOf());
     Recognition recognition = new Recognition(recogniser, verdictsOn.relevance());
-    Fleet fleet = new Fleet(recognition);
-    Inventory inventory = new Inventory(fleet, options.exports(), listener);
-    stage.set(BatchProgress.reading(inventory, fleet));
-    Inventory.Outcome read = inventory.read(exports);
-    long distinct = fleet.distinct();
-    boolean unread = fleet.hasUnread();
-    Members members = fleet.members(options.environment());
     LineForm form = options.form().lines(kb.version(), options.asOf(), options.language());
-    Memo memo = new Memo(remembered);
-    Verdicts verdicts =
-        new Verdicts(kb, verdictsOn, recognition, form, members, options, unread, memo);
     OutputStream lines = form.file(out);
     if (checkpoints.done() == 0) {
       lines.write(form.head().getBytes(StandardCharsets.UTF_8));
@@ -85,8 +82,15 @@ public final class Batch {
     ExecutorService workers = Executors.newFixedThreadPool(options.threads());
     try {
       BatchRun run = new BatchRun(options.threads(), form, lines, checkpoints, listener, workers);
-      stage.set(BatchProgress.evaluating(run, read.rows(), members.all().size()));
-      run.evaluate(members, verdicts);
+      Evaluation evaluation =
+          new Evaluation(
+              kb, verdictsOn, recognition, form, options, run, remembered, blocksOfPiece);
+      Inventory inventory =
+          new Inventory(new Fleet(recognition), options.exports(), listener, evaluation);
+      stage.set(BatchProgress.reading(inventory, run));
+      Inventory.Outcome read = inventory.read(exports);
+      stage.set(BatchProgress.evaluating(run, read.rows(), run.hosts() + read.rest().size()));
+      evaluation.take(read.rest());
       if (lines != out) {
         lines.close();
       }
@@ -98,9 +102,13 @@ public final class Batch {
           run.hosts(),
           run.assessed(),
           run.counts(),
-          distinct,
-          verdicts.derived(),
-          memo.peak());
+          evaluation.distinct(),
+          evaluation.derived(),
+          evaluation.remembered());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (Evaluation.Unsorted e) {
+      throw e.unreadable(exports);
     } finally {
       workers.shutdownNow();
     }
@@ -123,6 +131,7 @@ public final class Batch {
     text.append(options.asOf()).append('\n').append(options.form());
     text.append(options.environment()).append(options.sortedComplete()).append(options.language());
     text.append(options.exports().profile()).append(options.exports().groupBy());
+    text.append(options.exports().sorted());
     for (Path file : Inventory.files(exports)) {
       text.append('\n').append(file);
       try {

@@ -2,7 +2,6 @@ package org.befund.engine.batch;
 
 import java.util.Map;
 import java.util.function.Supplier;
-import org.befund.engine.inventory.Fleet;
 import org.befund.engine.inventory.Inventory;
 import org.befund.rules.conclusion.Status;
 
@@ -36,18 +35,18 @@ public record BatchProgress(
   }
 
   /** Begins to read. */
-  static Supplier<BatchProgress> reading(Inventory inventory, Fleet fleet) {
+  static Supplier<BatchProgress> reading(Inventory inventory, BatchRun run) {
     long begin = System.nanoTime();
     return () ->
         new BatchProgress(
             false,
             since(begin),
             inventory.rows(),
-            fleet.size(),
+            run.hosts() + inventory.hosts(),
             inventory.bytes(),
             inventory.allBytes(),
-            0,
-            Map.of());
+            run.hosts(),
+            run.statuses());
   }
 
   /** Begins to evaluate. */

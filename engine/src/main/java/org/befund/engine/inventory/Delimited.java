@@ -59,6 +59,8 @@ final class Delimited implements Format {
     RowBlocks blocks = new RowBlocks(in, (byte) start.delimiter(), spare);
     Deque<Future<RowReader.Outcome>> running = new ArrayDeque<>();
     long line = start.line();
+    int piece = intake.blocksOfPiece();
+    long count = 0;
     try {
       for (RowBlocks.Block next = blocks.next(); next != null; next = blocks.next()) {
         RowBlocks.Block block = next;
@@ -86,6 +88,14 @@ final class Delimited implements Format {
         while (running.size() > 2 * intake.threads()) {
           line += finish(running.remove(), line, intake);
         }
+        count++;
+        if (piece > 0 && count % piece == 0) {
+          while (!running.isEmpty()) {
+            line += finish(running.remove(), line, intake);
+          }
+          intake.handOn();
+          idle.clear();
+        }
       }
     } finally {
       while (!running.isEmpty()) {
@@ -99,6 +109,7 @@ final class Delimited implements Format {
     try {
       RowReader.Outcome outcome = future.get();
       intake.rows(outcome.rows());
+      intake.last(outcome.lastHost());
       outcome.rejects().forEach(reject -> intake.reject(reject.below(line)));
       return outcome.lines();
     } catch (InterruptedException e) {

@@ -186,6 +186,29 @@ public final class Fleet {
   }
 
   /**
+   * Takes the environment of a host out, into a fleet of its own. Nothing may be added meanwhile.
+   */
+  Fleet rest(int host) {
+    Fleet rest = new Fleet(judge);
+    rest.unreadOfAny = unreadOfAny;
+    String group = slots[host].group;
+    int kept = 0;
+    for (int i = 0; i < filled; i++) {
+      Slot slot = slots[i];
+      if (slot.group.equals(group)) {
+        int number = rest.host(group, slot.name);
+        for (int k = 0; k < slot.count; k++) {
+          rest.add(number, rest.known(said.get(slot.numbers[k])));
+        }
+      } else {
+        slots[kept++] = slot;
+      }
+    }
+    filled = kept;
+    return rest;
+  }
+
+  /**
    * The hosts in the order of environments and names. Nothing may be added any more. What was said
    * is numbered anew, so that the order in which it was read does not matter.
    *

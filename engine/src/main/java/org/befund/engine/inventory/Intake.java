@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What formats read into, and what they are to heed. */
 final class Intake {
-  private final Fleet fleet;
+  private volatile Fleet fleet;
+  private final Pieces pieces;
+  private int lastHost = -1;
   private final ExportOptions options;
   private final List<Profile> profiles;
   private final ExecutorService workers;
@@ -25,8 +27,10 @@ final class Intake {
       ExportOptions options,
       ExecutorService workers,
       Reject.Listener listener,
-      AtomicLong rows) {
+      AtomicLong rows,
+      Pieces pieces) {
     this.rows = rows;
+    this.pieces = pieces;
     this.fleet = fleet;
     this.options = options;
     this.workers = workers;
@@ -35,8 +39,32 @@ final class Intake {
     this.profiles = chosen == null ? Profiles.shipped() : List.of(chosen);
   }
 
+  /** What is read goes there; after a piece that is another. */
   Fleet fleet() {
     return fleet;
+  }
+
+  /** Takes note of the host of which something was said last; -1 where that is not known. */
+  void last(int host) {
+    lastHost = host;
+  }
+
+  /** After how many blocks what is whole is handed on; 0 where all is kept to the end. */
+  int blocksOfPiece() {
+    return options.sorted() ? pieces.blocks() : 0;
+  }
+
+  /**
+   * Hands on all environments but that of the last host, whose rows may go on. Nobody may be
+   * reading, and numbers of hosts are others after that.
+   */
+  void handOn() {
+    if (lastHost >= 0) {
+      Fleet whole = fleet;
+      fleet = whole.rest(lastHost);
+      lastHost = -1;
+      pieces.take(whole);
+    }
   }
 
   int threads() {

@@ -18,6 +18,7 @@ import java.util.zip.ZipInputStream;
 import org.befund.kb.document.Nearest;
 import org.befund.kb.document.Problem;
 import org.befund.kb.document.Unreadable;
+import org.jspecify.annotations.Nullable;
 
 /** Reads exports into a fleet. */
 public final class Inventory {
@@ -40,19 +41,28 @@ public final class Inventory {
    * @param rows how many rows, those that were rejected included
    * @param rejected how many rows and files were rejected
    * @param files how many files were read
+   * @param rest the hosts that were not handed on before
    */
-  public record Outcome(long rows, long rejected, int files) {}
+  public record Outcome(long rows, long rejected, int files, Fleet rest) {}
 
   private final Fleet fleet;
   private final ExportOptions options;
   private final Reject.Listener listener;
+  private final Pieces pieces;
   private int read;
   private final AtomicLong rows = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
   private volatile long allBytes;
+  private volatile @Nullable Intake taking;
 
-  /** What was not read at all is told to the listener too. */
-  public Inventory(Fleet fleet, ExportOptions options, Reject.Listener listener) {
+  /**
+   * Reads into a fleet. What was not read at all is told to the listener too.
+   *
+   * @param pieces takes environments that are whole before all is read, where the exports are
+   *     sorted by them; called while nothing is read
+   */
+  public Inventory(Fleet fleet, ExportOptions options, Reject.Listener listener, Pieces pieces) {
+    this.pieces = pieces;
     this.fleet = fleet;
     this.options = options;
     this.listener = listener;
@@ -61,6 +71,12 @@ public final class Inventory {
   /** How many rows were read so far. */
   public long rows() {
     return rows.get();
+  }
+
+  /** How many hosts are known that were not handed on. */
+  public long hosts() {
+    Intake now = taking;
+    return now == null ? 0 : now.fleet().size();
   }
 
   /** How many bytes were read so far, as they lie in the files. */
@@ -83,7 +99,8 @@ public final class Inventory {
     List<Path> files = files(paths);
     allBytes = files.stream().mapToLong(file -> file.toFile().length()).sum();
     ExecutorService workers = Executors.newFixedThreadPool(options.threads());
-    Intake intake = new Intake(fleet, options, workers, listener, rows);
+    Intake intake = new Intake(fleet, options, workers, listener, rows, pieces);
+    taking = intake;
     List<Problem> problems = new ArrayList<>();
     try {
       for (Path file : files) {
@@ -115,7 +132,7 @@ public final class Inventory {
                   intake.headers(),
                   Nearest.to(groupBy, intake.headers()))));
     }
-    return new Outcome(intake.rows(), intake.rejected(), read);
+    return new Outcome(intake.rows(), intake.rejected(), read, intake.fleet());
   }
 
   /**

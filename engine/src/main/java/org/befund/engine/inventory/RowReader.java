@@ -19,8 +19,9 @@ final class RowReader {
    *
    * @param lines how many line ends it has
    * @param rejects what could not be used, by the number of line ends before it
+   * @param lastHost the host of the last row that was used; -1 where none was
    */
-  record Outcome(long rows, long lines, List<Reject> rejects) {}
+  record Outcome(long rows, long lines, List<Reject> rejects, int lastHost) {}
 
   /** What cells of a row that belong together mean. */
   private record Meaning(List<Cells.Part> parts, boolean matters) {
@@ -67,6 +68,7 @@ final class RowReader {
   private byte[] bytes = {};
   private long line;
   private int lastHost = -1;
+  private int used = -1;
   private boolean begun;
   private List<Reject> rejects = new ArrayList<>();
 
@@ -109,8 +111,9 @@ final class RowReader {
               + " end and not used";
       String raw = CellText.raw(bytes, 0, trimmedLength(block), charset);
       rejects.add(new Reject(file, 0, "", reason, raw));
-      return new Outcome(1, 1, rejects);
+      return new Outcome(1, 1, rejects, -1);
     }
+    used = -1;
     long rows = 0;
     line = 0;
     begun = false;
@@ -123,7 +126,7 @@ final class RowReader {
       }
       line += cells.lineEnds();
     }
-    return new Outcome(rows, line, rejects);
+    return new Outcome(rows, line, rejects, used);
   }
 
   private static int trimmedLength(RowBlocks.Block block) {
@@ -165,6 +168,7 @@ final class RowReader {
       reject("", "the row does not say which host it is about");
       return;
     }
+    used = host;
     for (Group group : groups) {
       Meaning meaning = meaning(group);
       if (!meaning.matters()) {

@@ -1,0 +1,117 @@
+package org.befund.engine.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.befund.engine.evaluation.FleetEvaluator;
+import org.befund.engine.inventory.Fleet;
+import org.befund.engine.inventory.Members;
+import org.befund.engine.inventory.Pieces;
+import org.befund.kb.KnowledgeBase;
+import org.befund.kb.document.Problem;
+import org.befund.kb.document.Unreadable;
+
+/** Evaluates all hosts at once, or some environments after the other as they are whole. */
+final class Evaluation implements Pieces {
+  /** Some two hundred thousand hosts, if they have thirty programs each. */
+  static final int BLOCKS = 256;
+
+  private final KnowledgeBase kb;
+  private final FleetEvaluator evaluator;
+  private final Recognition recognition;
+  private final LineForm form;
+  private final BatchOptions options;
+  private final BatchRun run;
+  private final long remembered;
+  private final int blocks;
+  private final Set<String> finished = new HashSet<>();
+  private long distinct;
+  private long derived;
+  private long peak;
+
+  /** Thrown when rows are not in the order that was promised. */
+  static final class Unsorted extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unsorted(String environment) {
+      super(environment);
+    }
+
+    /** The same for a reader. */
+    Unreadable unreadable(List<?> exports) {
+      return new Unreadable(
+          List.of(
+              Problem.ofFile(
+                  exports.size() == 1 ? exports.get(0).toString() : exports.toString(),
+                  "rows of the environment '"
+                      + getMessage()
+                      + "' stand apart, so the export is not sorted by it; leave --sorted out")));
+    }
+  }
+
+  Evaluation(
+      KnowledgeBase kb,
+      FleetEvaluator evaluator,
+      Recognition recognition,
+      LineForm form,
+      BatchOptions options,
+      BatchRun run,
+      long remembered,
+      int blocks) {
+    this.kb = kb;
+    this.evaluator = evaluator;
+    this.recognition = recognition;
+    this.form = form;
+    this.options = options;
+    this.run = run;
+    this.remembered = remembered;
+    this.blocks = blocks;
+  }
+
+  @Override
+  public int blocks() {
+    return blocks;
+  }
+
+  @Override
+  public void take(Fleet fleet) {
+    boolean unread = fleet.hasUnread();
+    distinct += fleet.distinct();
+    Members members = fleet.members(options.environment());
+    if (options.exports().sorted()) {
+      Set<String> now = new HashSet<>();
+      for (Fleet.Member member : members.all()) {
+        if (now.add(member.environment()) && !finished.add(member.environment())) {
+          throw new Unsorted(member.environment());
+        }
+      }
+    }
+    Memo memo = new Memo(remembered);
+    Verdicts verdicts =
+        new Verdicts(kb, evaluator, recognition, form, members, options, unread, memo);
+    try {
+      run.evaluate(members, verdicts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    derived += verdicts.derived();
+    peak = Math.max(peak, memo.peak());
+  }
+
+  /** How many different things were said, added up over all pieces. */
+  long distinct() {
+    return distinct;
+  }
+
+  /** How many verdicts were derived. */
+  long derived() {
+    return derived;
+  }
+
+  /** About as many bytes were remembered at most. */
+  long remembered() {
+    return peak;
+  }
+}
