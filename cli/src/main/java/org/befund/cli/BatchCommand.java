@@ -2,7 +2,6 @@ package org.befund.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -96,8 +95,6 @@ final class BatchCommand {
       progress.hide();
     } catch (IOException e) {
       throw unwritten(results, form, e);
-    } catch (UncheckedIOException e) {
-      throw unwritten(results, form, e.getCause());
     }
     Page page = surroundings.page(arguments.choice(Option.COLOR, "auto"));
     new BatchText(page, words).write(summary, rejects.toString());
