@@ -43,7 +43,7 @@ class MemoTest {
   private static String export() {
     Random random = new Random(954_960);
     StringBuilder rows = new StringBuilder("Host,Site,OS,Software,Version\n");
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < 250; i++) {
       String start = "pc-" + i + ",site-" + i % 7 + ",Windows XP,";
       int version = random.nextInt(8) == 0 ? 3 : random.nextInt(200);
       rows.append(start + "Windows Server Update Services,3.0.6000." + version + "\n");
