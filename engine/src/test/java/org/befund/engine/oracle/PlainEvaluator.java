@@ -72,6 +72,9 @@ final class PlainEvaluator {
 
   private record Shown(String kind, boolean match, @Nullable String id, Span when) {}
 
+  /** Stands for a distance that is no zone's. */
+  private static final ZoneOffset NO_ZONE = ZoneOffset.ofTotalSeconds(1);
+
   private final Site site;
 
   PlainEvaluator(Site site) {
@@ -149,7 +152,7 @@ final class PlainEvaluator {
             fix,
             rtm,
             Answer.OPEN);
-    List<Shown> shown = shown954960(host);
+    List<Shown> shown = byTheDay(shown954960(host));
     return verdict(
         published,
         affected,
@@ -431,7 +434,8 @@ final class PlainEvaluator {
         } else if (log instanceof ClientLog client
             && names(client.server(), host)
             && !(fault && elsewhere.contains(client.id()))) {
-          ZoneOffset offset = client.stated() != null ? client.stated() : client.given();
+          ZoneOffset known = known(client);
+          ZoneOffset offset = known == null ? solved(machine) : known;
           LocalDateTime joined = fault ? own.get(client.id()) : null;
           Span when =
               offset == null && joined != null
@@ -442,6 +446,70 @@ final class PlainEvaluator {
       }
     }
     return shown;
+  }
+
+  /** What may have been logged by the day, wherever on earth. */
+  private List<Shown> byTheDay(List<Shown> shown) {
+    Instant over = somewhere(site.day()).to;
+    return shown.stream().filter(each -> each.when.from.isBefore(over)).toList();
+  }
+
+  private static @Nullable ZoneOffset known(ClientLog client) {
+    return client.stated() != null ? client.stated() : client.given();
+  }
+
+  /** A fault of which some log tells, at a time that is known or by a clock that is not. */
+  private record Told(
+      Machine machine, boolean server, LocalDateTime local, @Nullable ZoneOffset offset) {}
+
+  /** The zone that all faults mean of which others tell too; null if they do not agree. */
+  private @Nullable ZoneOffset solved(Machine machine) {
+    Set<ZoneOffset> zones = new HashSet<>();
+    for (List<Told> fault : faults().values()) {
+      List<Told> sure = fault.stream().filter(each -> each.offset != null).toList();
+      if (fault.stream().map(Told::server).distinct().count() < 2 || sure.isEmpty()) {
+        continue;
+      }
+      Told by =
+          sure.stream()
+              .filter(each -> ZoneOffset.UTC.equals(each.offset))
+              .findFirst()
+              .orElse(sure.get(0));
+      for (Told told : fault) {
+        if (told.offset == null && told.machine == machine && by.machine != machine) {
+          Instant utc = moment(by.local, by.offset).from;
+          long ahead = told.local.toEpochSecond(ZoneOffset.UTC) - utc.getEpochSecond();
+          long quarters = Math.round(ahead / 900.0);
+          boolean zone = Math.abs(ahead - quarters * 900) <= 300 && Math.abs(quarters) <= 56;
+          zones.add(zone ? ZoneOffset.ofTotalSeconds((int) quarters * 900) : NO_ZONE);
+        }
+      }
+    }
+    return zones.size() == 1 && !zones.contains(NO_ZONE) ? zones.iterator().next() : null;
+  }
+
+  /** By their ids, what logs tell of faults: clients first. */
+  private Map<String, List<Told>> faults() {
+    Map<String, List<Told>> faults = new LinkedHashMap<>();
+    for (boolean server : List.of(false, true)) {
+      for (Machine machine : site.machines()) {
+        for (Log log : machine.logs()) {
+          if (log.shows() != Shows.FAULT) {
+            continue;
+          }
+          if (server && log instanceof ServerLog own) {
+            faults
+                .computeIfAbsent(own.id(), id -> new ArrayList<>())
+                .add(new Told(machine, true, own.utc(), ZoneOffset.UTC));
+          } else if (!server && log instanceof ClientLog own) {
+            faults
+                .computeIfAbsent(own.id(), id -> new ArrayList<>())
+                .add(new Told(machine, false, own.local(), known(own)));
+          }
+        }
+      }
+    }
+    return faults;
   }
 
   private static Span moment(LocalDateTime local, @Nullable ZoneOffset offset) {
@@ -506,8 +574,8 @@ final class PlainEvaluator {
         install,
         update,
         List.of(install),
-        shown,
-        evidence(shown, read));
+        byTheDay(shown),
+        evidence(byTheDay(shown), read));
   }
 
   private static Answer sms(Machine client) {
