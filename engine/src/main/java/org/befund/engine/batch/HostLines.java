@@ -1,6 +1,5 @@
 package org.befund.engine.batch;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,7 +12,7 @@ import org.befund.rules.conclusion.Status;
 
 /** The lines of some hosts, and what they come to. */
 final class HostLines {
-  private final ByteArrayOutputStream lines = new ByteArrayOutputStream(1 << 14);
+  private final LineBuffer lines = new LineBuffer();
   private final Map<String, Map<Status.Value, Long>> counts = new TreeMap<>();
   private final List<Reject> notes = new ArrayList<>();
   private long hosts;
@@ -76,7 +75,7 @@ final class HostLines {
   }
 
   /** The lines as they are written. */
-  ByteArrayOutputStream lines() {
+  LineBuffer lines() {
     return lines;
   }
 

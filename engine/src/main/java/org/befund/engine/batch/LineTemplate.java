@@ -1,6 +1,5 @@
 package org.befund.engine.batch;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,27 +29,32 @@ final class LineTemplate {
 
   private final String advisory;
   private final Status.Value status;
-  private final List<byte[]> parts = new ArrayList<>();
-  private final List<Integer> gaps = new ArrayList<>();
-  private int size;
+  private final byte[][] parts;
+  private final int[] gaps;
+  private final int size;
 
   LineTemplate(String advisory, Status.Value status, String text) {
     this.advisory = advisory;
     this.status = status;
+    List<byte[]> texts = new ArrayList<>();
+    List<Integer> names = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == HOST.charAt(0) || c == ENVIRONMENT.charAt(0)) {
-        add(text.substring(from, i));
-        gaps.add(c == HOST.charAt(0) ? HOST_GAP : ENVIRONMENT_GAP);
+        texts.add(bytes(text.substring(from, i)));
+        names.add(c == HOST.charAt(0) ? HOST_GAP : ENVIRONMENT_GAP);
         from = i + 1;
       } else if (c == SERVED) {
-        add(text.substring(from, i));
-        gaps.add((text.charAt(i + 1) - DIGITS) * BASE + text.charAt(i + 2) - DIGITS);
+        texts.add(bytes(text.substring(from, i)));
+        names.add((text.charAt(i + 1) - DIGITS) * BASE + text.charAt(i + 2) - DIGITS);
         from = i + 3;
       }
     }
-    add(text.substring(from) + "\n");
+    texts.add(bytes(text.substring(from) + "\n"));
+    parts = texts.toArray(new byte[0][]);
+    gaps = names.stream().mapToInt(Integer::intValue).toArray();
+    size = texts.stream().mapToInt(part -> part.length).sum();
   }
 
   /** Stands for the name of a served host. */
@@ -58,10 +62,8 @@ final class LineTemplate {
     return "" + SERVED + (char) (DIGITS + number / BASE) + (char) (DIGITS + number % BASE);
   }
 
-  private void add(String text) {
-    byte[] part = text.getBytes(StandardCharsets.UTF_8);
-    parts.add(part);
-    size += part.length;
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   String advisory() {
@@ -74,20 +76,24 @@ final class LineTemplate {
 
   /** How many bytes it takes. */
   int size() {
-    return size + 64 * parts.size();
+    return size + 64 * parts.length;
   }
 
   /** Writes the line of one host. Names are written as they stand in texts of the form. */
-  void write(byte[] host, byte[] environment, List<byte[]> served, ByteArrayOutputStream out) {
-    for (int i = 0; i < parts.size(); i++) {
-      byte[] part = parts.get(i);
-      out.write(part, 0, part.length);
-      if (i < gaps.size()) {
-        int gap = gaps.get(i);
-        byte[] name =
-            gap == HOST_GAP ? host : gap == ENVIRONMENT_GAP ? environment : served.get(gap);
-        out.write(name, 0, name.length);
-      }
+  void write(byte[] host, byte[] environment, List<byte[]> served, LineBuffer out) {
+    int longest = Math.max(host.length, environment.length);
+    for (byte[] name : served) {
+      longest = Math.max(longest, name.length);
     }
+    out.ensure(Math.addExact(size, Math.multiplyExact(gaps.length, longest)));
+    for (int i = 0; i < gaps.length; i++) {
+      byte[] part = parts[i];
+      out.add(part, 0, part.length);
+      int gap = gaps[i];
+      byte[] name = gap == HOST_GAP ? host : gap == ENVIRONMENT_GAP ? environment : served.get(gap);
+      out.add(name, 0, name.length);
+    }
+    byte[] last = parts[gaps.length];
+    out.add(last, 0, last.length);
   }
 }
