@@ -55,7 +55,7 @@ record Arguments(List<String> positionals, Map<Option, List<String>> values) {
       }
       int equals = word.indexOf('=');
       Option option = named(equals < 0 ? word : word.substring(0, equals), options);
-      if (option == null || equals < 0 && i + 1 == args.length) {
+      if (option == null || option == Option.BETWEEN || equals < 0 && i + 1 == args.length) {
         return null;
       }
       String value = equals < 0 ? args[++i] : word.substring(equals + 1);

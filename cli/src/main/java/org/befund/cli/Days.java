@@ -12,6 +12,24 @@ final class Days {
   private Days() {}
 
   /**
+   * The days that {@code --between} names in the place of {@code --as-of}; null where it was not
+   * given.
+   *
+   * @throws UsageError when they are no two days in order, or one day is given besides
+   */
+  static @Nullable Span insteadOfOne(Arguments arguments) throws UsageError {
+    Span span = between(arguments);
+    if (span != null && arguments.has(Option.AS_OF)) {
+      throw new UsageError(
+          "options --as-of and --between cannot be given at once: one is for a day, the other for"
+              + " two",
+          null,
+          List.of());
+    }
+    return span;
+  }
+
+  /**
    * The days that {@code --between} names; null where it was not given.
    *
    * @throws UsageError when they are no two days in order

@@ -1,6 +1,8 @@
 package org.befund.cli;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.befund.cli.text.Page;
 import org.befund.cli.text.ResultText;
 import org.befund.cli.text.Words;
@@ -21,6 +23,9 @@ final class EvaluateCommand {
   }
 
   int run(Arguments arguments) throws UsageError, Unreadable {
+    if (Days.insteadOfOne(arguments) != null) {
+      return new DiffCommand(surroundings, builtIn).run(ofDiff(arguments));
+    }
     EvaluateRequest request = EvaluateRequest.of(arguments, surroundings);
     Engine engine = KnowledgeChoice.of(arguments, builtIn);
     if (!request.advisories().isEmpty()) {
@@ -40,6 +45,22 @@ final class EvaluateCommand {
       return ExitCode.DONE_IN_PART;
     }
     return occurs(request, result) ? ExitCode.STATUS_OCCURRED : ExitCode.DONE;
+  }
+
+  /** What one environment is on two days is what {@code befund diff} tells of it. */
+  private static Arguments ofDiff(Arguments arguments) throws UsageError {
+    Map<Option, List<String>> values = new EnumMap<>(Option.class);
+    arguments.values().forEach((option, given) -> values.put(inDiff(option), given));
+    return new Arguments(List.of(EvaluateRequest.path(arguments).toString()), values);
+  }
+
+  private static Option inDiff(Option option) {
+    return switch (option) {
+      case FORMAT -> Option.FORMAT_OF_EXPLANATIONS;
+      case KB -> Option.KB_OF_BOTH;
+      case FAIL_ON -> Option.FAIL_ON_CHANGE;
+      default -> option;
+    };
   }
 
   /** Refuses advisories that there are not. */

@@ -24,8 +24,10 @@ import org.befund.engine.counterfactual.WhyNot;
 import org.befund.engine.environment.Host;
 import org.befund.engine.explanation.Explanation;
 import org.befund.engine.explanation.JsonExplanation;
+import org.befund.engine.history.Span;
 import org.befund.engine.result.Assessment;
 import org.befund.engine.supposition.Circumstances;
+import org.befund.engine.supposition.Fact;
 import org.befund.engine.supposition.Supposition;
 import org.befund.engine.supposition.UnreadableFact;
 import org.befund.kb.advisory.Advisory;
@@ -169,7 +171,7 @@ final class ExplainCommand {
       return JsonWhyNot.entry(whyNot(experiment, asked, request.goal(), request.trials()));
     } else if (request.ask()) {
       return JsonAsk.entry(experiment.ask(asked.advisory(), asked.host()));
-    } else if (!request.whatIf().isEmpty()) {
+    } else if (request.between() != null || !request.whatIf().isEmpty()) {
       return JsonWhatIf.entry(whatIf(request, inquiry, asked));
     }
     return JsonExplanation.Entry.chain(assess(request, inquiry, asked));
@@ -205,6 +207,8 @@ final class ExplainCommand {
       } else if (request.ask()) {
         new QuestionText(outline, words, text)
             .tell(experiment.ask(each.advisory(), each.host()), command);
+      } else if (request.between() != null) {
+        text.between(whatIf(request, inquiry, each), request.between());
       } else if (request.whatIf().isEmpty()) {
         text.chain(assess(request, inquiry, each));
       } else {
@@ -213,9 +217,14 @@ final class ExplainCommand {
     }
   }
 
+  /** The chain does not tell what is missing, so that need not be found out. */
   private static Assessment assess(ExplainRequest request, Inquiry inquiry, Asked asked) {
-    return inquiry.assess(
-        asked.advisory(), asked.host(), new Explanation(inquiry.kb(), request.language()));
+    return new Explanation(inquiry.kb(), inquiry.grammar(), request.language())
+        .of(
+            asked.advisory(),
+            asked.host(),
+            inquiry.derive(asked.advisory(), asked.host()),
+            List.of());
   }
 
   private static WhatIf whatIf(ExplainRequest request, Inquiry inquiry, Asked asked)
@@ -224,9 +233,16 @@ final class ExplainCommand {
         .whatIf(asked.advisory(), asked.host(), supposed(request, inquiry, asked.host()));
   }
 
-  /** What is supposed; a fact of a host that is not named is one of the host asked about. */
+  /**
+   * What is supposed, be it another day; a fact of a host that is not named is one of the host
+   * asked about.
+   */
   private static List<Supposition> supposed(
       ExplainRequest request, Inquiry inquiry, @Nullable String host) throws UsageError {
+    Span between = request.between();
+    if (between != null) {
+      return List.of(new Supposition(new Fact(null, "as-of", ""), between.to().toString()));
+    }
     List<Supposition> supposed = new ArrayList<>();
     Circumstances now = inquiry.circumstances();
     for (String text : request.whatIf()) {

@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.befund.engine.counterfactual.Goal;
+import org.befund.engine.history.Span;
 import org.befund.rules.conclusion.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code befund explain} is asked to do.
  *
+ * @param asOf the day whose knowledge counts; the first of two
+ * @param between the days of which the difference is asked for; null where it is not
  * @param advisories the advisories asked about; empty for all
  * @param hosts the hosts asked about; empty for all that an advisory is about
  * @param whatIf what is supposed to be otherwise, as the user wrote it
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record ExplainRequest(
     Path path,
     LocalDate asOf,
+    @Nullable Span between,
     List<String> advisories,
     List<String> hosts,
     List<String> whatIf,
@@ -37,8 +41,8 @@ record ExplainRequest(
     String format,
     String language,
     String color) {
-  /** As many evaluations take about a second. */
-  private static final int TRIALS = 300;
+  /** As many evaluations take half a second. */
+  private static final int TRIALS = 150;
 
   ExplainRequest {
     advisories = List.copyOf(advisories);
@@ -52,7 +56,14 @@ record ExplainRequest(
    * @throws UsageError when a value is not valid
    */
   static ExplainRequest of(Arguments arguments, Surroundings surroundings) throws UsageError {
-    onlyOne(arguments, Option.WHAT_IF, Option.WHY_NOT, Option.WHY_NOT_REMEDIATION, Option.ASK);
+    onlyOne(
+        arguments,
+        Option.WHAT_IF,
+        Option.WHY_NOT,
+        Option.WHY_NOT_REMEDIATION,
+        Option.ASK,
+        Option.BETWEEN);
+    Span between = Days.insteadOfOne(arguments);
     boolean ask = arguments.has(Option.ASK);
     for (Option of : List.of(Option.INTERACTIVE, Option.SAVE)) {
       if (arguments.has(of) && !ask) {
@@ -63,7 +74,8 @@ record ExplainRequest(
     boolean asText = !arguments.has(Option.FORMAT_OF_EXPLANATIONS);
     return new ExplainRequest(
         EvaluateRequest.path(arguments),
-        EvaluateRequest.asOf(arguments, surroundings),
+        between == null ? EvaluateRequest.asOf(arguments, surroundings) : between.from(),
+        between,
         arguments.all(Option.ADVISORY),
         arguments.all(Option.HOST),
         arguments.all(Option.WHAT_IF),

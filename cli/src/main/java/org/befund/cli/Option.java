@@ -154,7 +154,7 @@ enum Option {
       "N",
       false,
       List.of(),
-      "With --why-not: make as many evaluations at most; default: 300."),
+      "With --why-not: make as many evaluations at most; default: 150."),
   ASK("--ask", "", false, List.of(), "What is not known, that which is worth most to know first?"),
   INTERACTIVE(
       "--interactive",
@@ -172,7 +172,7 @@ enum Option {
 
   /** The options of {@code befund evaluate}. */
   static final List<Option> OF_EVALUATE =
-      List.of(ADVISORY, AS_OF, KB, FORMAT, LANG, FAIL_ON, COLOR);
+      List.of(ADVISORY, AS_OF, BETWEEN, KB, FORMAT, LANG, FAIL_ON, COLOR);
 
   /** The options of {@code befund history}. */
   static final List<Option> OF_HISTORY =
@@ -206,6 +206,7 @@ enum Option {
           INTERACTIVE,
           SAVE,
           AS_OF,
+          BETWEEN,
           KB,
           FORMAT_OF_EXPLANATIONS,
           LANG,

@@ -173,7 +173,7 @@ public final class Befund {
     }
     List<Evaluator.Evaluated> verdicts =
         questions.parallelStream().map(each -> inquiry.evaluate(each.advisory, each.host)).toList();
-    Explanation explanation = new Explanation(kb, options.language());
+    Explanation explanation = new Explanation(kb, inquiry.grammar(), options.language());
     List<Assessment> assessments = new ArrayList<>();
     for (int i = 0; i < verdicts.size(); i++) {
       Question of = questions.get(i);
@@ -253,7 +253,7 @@ public final class Befund {
             .map(each -> new Judged(each.condition(), each.host(), each.truth()))
             .toList();
     return new Examination(
-        new Explanation(kb, options.language())
+        new Explanation(kb, inquiry.grammar(), options.language())
             .of(asked, host, verdict.derivation(), verdict.open()),
         judged,
         inquiry.problems());

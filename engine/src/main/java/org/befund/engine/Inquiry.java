@@ -29,10 +29,8 @@ import org.befund.engine.evidence.Finding;
 import org.befund.engine.evidence.LogFile;
 import org.befund.engine.evidence.LogProblem;
 import org.befund.engine.evidence.source.SourcePlace;
-import org.befund.engine.explanation.Explanation;
 import org.befund.engine.recognition.Observations;
 import org.befund.engine.recognition.Recogniser;
-import org.befund.engine.result.Assessment;
 import org.befund.engine.supposition.Circumstances;
 import org.befund.engine.supposition.FactGrammar;
 import org.befund.engine.supposition.Supposition;
@@ -264,12 +262,6 @@ public final class Inquiry {
   /** The verdict on one advisory and one host, and what is open about it. */
   public Evaluator.Evaluated evaluate(Advisory advisory, String host) {
     return session.evaluate(advisory, host);
-  }
-
-  /** The verdict on one advisory and one host, and what is open about it, in words. */
-  public Assessment assess(Advisory advisory, String host, Explanation explanation) {
-    Evaluator.Evaluated verdict = evaluate(advisory, host);
-    return explanation.of(advisory, host, verdict.derivation(), verdict.open());
   }
 
   /** What could not be read of the environment and its logs. */

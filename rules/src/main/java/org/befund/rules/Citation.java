@@ -2,9 +2,14 @@ package org.befund.rules;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A section of an advisory, as a premise. */
-public record Citation(String advisory, String section) implements Premise {
+/**
+ * A section of an advisory, as a premise.
+ *
+ * @param section its id; null for the advisory as a whole
+ */
+public record Citation(String advisory, @Nullable String section) implements Premise {
 
   /** The key of the sentence of every citation. */
   public static final String SENTENCE = "the-advisory-says-so";
@@ -16,7 +21,9 @@ public record Citation(String advisory, String section) implements Premise {
 
   @Override
   public Map<String, Object> values() {
-    return Map.of("advisory", advisory, "section", new Term.Section(advisory, section));
+    return section == null
+        ? Map.of("advisory", advisory)
+        : Map.of("advisory", advisory, "section", new Term.Section(advisory, section));
   }
 
   @Override
@@ -31,6 +38,6 @@ public record Citation(String advisory, String section) implements Premise {
 
   @Override
   public Source source() {
-    return new Source(Source.Kind.ADVISORY, advisory + "#" + section);
+    return new Source(Source.Kind.ADVISORY, section == null ? advisory : advisory + "#" + section);
   }
 }

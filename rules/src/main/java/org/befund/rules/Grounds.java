@@ -18,6 +18,7 @@ public final class Grounds {
   private final String rule;
   private final Map<String, Object> values = new LinkedHashMap<>();
   private final List<Premise> premises = new ArrayList<>();
+  private @Nullable String advisory;
 
   private Grounds(String rule) {
     this.rule = rule;
@@ -34,13 +35,19 @@ public final class Grounds {
     if (about.text() != null) {
       values.put("condition", about.text());
     }
-    return cite(condition.advisory(), about.section());
+    return of(condition.advisory()).cite(condition.advisory(), about.section());
+  }
+
+  /** Names the advisory that asks; where there is nothing else to rest on, it is cited. */
+  public Grounds of(String asking) {
+    advisory = asking;
+    return this;
   }
 
   /** Cites a section; a null section is plain logic and cites nothing. */
-  public Grounds cite(String advisory, @Nullable String section) {
+  public Grounds cite(String document, @Nullable String section) {
     if (section != null) {
-      premises.add(new Citation(advisory, section));
+      premises.add(new Citation(document, section));
     }
     return this;
   }
@@ -102,6 +109,9 @@ public final class Grounds {
 
   /** What the conclusion rests on. */
   public List<Premise> premises() {
+    if (premises.isEmpty() && advisory != null) {
+      return List.of(new Citation(advisory, null));
+    }
     return java.util.Collections.unmodifiableList(premises);
   }
 }

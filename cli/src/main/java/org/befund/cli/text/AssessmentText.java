@@ -91,6 +91,9 @@ final class AssessmentText {
       for (Outcome outcome : unknown.outcomes()) {
         outcome(outcome);
       }
+      for (String other : unknown.together()) {
+        page.start(7, 9).add(words.get("unknown.together", other)).end();
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import org.befund.engine.comparison.Difference;
 import org.befund.engine.counterfactual.SupposedFact;
 import org.befund.engine.counterfactual.SupposedFact.StatedValue;
 import org.befund.engine.counterfactual.WhatIf;
+import org.befund.engine.history.Span;
 import org.befund.engine.result.Assessment;
 import org.befund.engine.result.Assessment.FactorEntry;
 import org.befund.engine.result.Assessment.NoticeEntry;
@@ -150,6 +151,14 @@ public final class ExplanationText {
     outline.heading(words.get("what-if.supposed"));
     answer.supposed().forEach(fact -> supposed(fact, 0));
     outline.heading(words.get("what-if.then"));
+    differences(answer.differences());
+    steps(answer.steps());
+  }
+
+  /** What a verdict was on one day and what of it was different on another. */
+  public void between(WhatIf answer, Span days) {
+    verdict(answer.before());
+    outline.heading(words.get("between.changed", days.from().toString(), days.to().toString()));
     differences(answer.differences());
     steps(answer.steps());
   }

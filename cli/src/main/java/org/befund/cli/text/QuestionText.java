@@ -84,6 +84,9 @@ public final class QuestionText {
           .add(Style.BOLD, words.of("status", answer.status()).concat(plan(answer.plan())))
           .end();
     }
+    for (String other : question.unknown().together()) {
+      outline.item(1, "-").add(words.get("unknown.together", other)).end();
+    }
     if (question.answers().isEmpty()) {
       for (Outcome outcome : question.unknown().outcomes()) {
         outline

@@ -36,7 +36,8 @@ public final class WhyNotText {
       return;
     }
     List<FactSet> sets = answer.sets();
-    outline.heading(words.get(sets.isEmpty() ? "why-not.none" : "why-not.sets", goal));
+    String none = answer.bound().exhausted() ? "why-not.impossible" : "why-not.none";
+    outline.heading(words.get(sets.isEmpty() ? none : "why-not.sets", goal));
     int number = 0;
     for (FactSet set : sets.subList(0, Math.min(MOST, sets.size()))) {
       number++;
@@ -87,14 +88,16 @@ public final class WhyNotText {
     String facts = Integer.toString(bound.facts());
     String trials = Integer.toString(bound.trials());
     String text =
-        bound.isWhole()
-            ? words.get("why-not.whole", facts, trials, Integer.toString(bound.most()))
-            : words.get(
-                "why-not.cut",
-                facts,
-                trials,
-                Integer.toString(bound.whole()),
-                Integer.toString(bound.whole() + 1));
+        bound.exhausted()
+            ? words.get("why-not.all", facts, trials)
+            : bound.isWhole()
+                ? words.get("why-not.whole", facts, trials, Integer.toString(bound.most()))
+                : words.get(
+                    "why-not.cut",
+                    facts,
+                    trials,
+                    Integer.toString(bound.whole()),
+                    Integer.toString(bound.whole() + 1));
     outline.paragraph().add(Style.FAINT, text).end();
   }
 }

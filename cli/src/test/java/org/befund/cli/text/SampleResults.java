@@ -267,10 +267,12 @@ public final class SampleResults {
             new UnknownFact(
                 "question",
                 "Is Office 2003 installed on any client that this server serves?",
+                "answer:office-2003-in-environment",
                 "Search the software inventory of every client of this server for Office 2003.",
                 List.of(
                     new Outcome("yes", Status.Value.KNOWN_AFFECTED, List.of(UPGRADE, UPDATE)),
-                    new Outcome("no", Status.Value.KNOWN_NOT_AFFECTED, List.of())))),
+                    new Outcome("no", Status.Value.KNOWN_NOT_AFFECTED, List.of())),
+                List.of())),
         List.of(),
         List.of(
             reason("r1", "Whether wsus02 is affected is open", Truth.UNKNOWN, "r2"),

@@ -15,6 +15,7 @@ import org.befund.engine.inventory.Members;
 import org.befund.engine.inventory.Said;
 import org.befund.engine.recognition.Observations;
 import org.befund.engine.result.Assessment;
+import org.befund.engine.supposition.FactGrammar;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.advisory.Advisory;
 import org.befund.kb.document.Located;
@@ -53,7 +54,10 @@ final class Verdicts {
     this.kb = kb;
     this.evaluator = evaluator;
     this.recognition = recognition;
-    this.explanation = new Explanation(kb, options.language());
+    FactGrammar grammar =
+        new FactGrammar(
+            List.copyOf(kb.advisories().values()), kb.catalogue(), recognition.recogniser());
+    this.explanation = new Explanation(kb, grammar, options.language());
     this.form = form;
     this.members = members;
     this.unread = unread;

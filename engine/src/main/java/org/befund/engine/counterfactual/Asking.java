@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.befund.engine.Inquiry;
 import org.befund.engine.counterfactual.Ask.Answer;
@@ -17,7 +16,6 @@ import org.befund.engine.supposition.Choices;
 import org.befund.engine.supposition.FactChoices;
 import org.befund.engine.supposition.Supposition;
 import org.befund.kb.advisory.Advisory;
-import org.befund.kb.advisory.Condition;
 import org.befund.rules.conclusion.Gap;
 import org.befund.rules.conclusion.Status;
 
@@ -74,16 +72,10 @@ final class Asking {
   }
 
   private Question question(Derivation.Open open, UnknownFact told) {
-    Condition condition = open.condition();
-    if (condition != null) {
-      String kind = kind(open.gap());
-      for (Choices each : choices.of(condition, open.gap().host(), Set.of())) {
-        if (each.fact().kind().equals(kind)) {
-          return new Question(told, each.fact().text(host), answers(each, open.gap()));
-        }
-      }
-    }
-    return new Question(told, null, List.of());
+    Choices filling = choices.filling(open.gap(), open.condition());
+    return filling == null
+        ? new Question(told, null, List.of())
+        : new Question(told, filling.fact().text(host), answers(filling, open.gap()));
   }
 
   private List<Answer> answers(Choices choices, Gap gap) {
@@ -111,25 +103,5 @@ final class Asking {
         status,
         then.recommendation().plan(),
         status != Status.Value.UNDER_INVESTIGATION && !undetermined);
-  }
-
-  /** The kind of fact that fills a gap. */
-  private static String kind(Gap gap) {
-    if (gap instanceof Gap.Release || gap instanceof Gap.Product) {
-      return "product";
-    } else if (gap instanceof Gap.System) {
-      return "os";
-    } else if (gap instanceof Gap.Trait trait) {
-      return trait.trait().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    } else if (gap instanceof Gap.UpgradedFrom) {
-      return "upgraded-from";
-    } else if (gap instanceof Gap.FileVersion
-        || gap instanceof Gap.FileRange
-        || gap instanceof Gap.FilePresence) {
-      return "file";
-    } else if (gap instanceof Gap.Question || gap instanceof Gap.Served) {
-      return "answer";
-    }
-    return gap.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,7 @@
 package org.befund.engine.counterfactual;
 
 import java.util.Set;
+import org.befund.engine.supposition.Fact;
 import org.befund.engine.supposition.Supposition;
 
 /**
@@ -29,5 +30,24 @@ record Candidate(Supposition supposition, boolean contradicts, Set<Judged> judge
     return judged.isEmpty()
         || other.judged.isEmpty()
         || judged.stream().anyMatch(other.judged::contains);
+  }
+
+  /**
+   * Whether the two cannot both be: other values of one fact, or that a thing is not there which
+   * only a complete list can tell, and that this list is not complete.
+   */
+  boolean excludes(Candidate other) {
+    return supposition.fact().equals(other.supposition.fact())
+        || isAbsenceFrom(other)
+        || other.isAbsenceFrom(this);
+  }
+
+  private boolean isAbsenceFrom(Candidate completeness) {
+    Fact of = completeness.supposition.fact();
+    return (supposition.fact().kind().equals("role") || supposition.fact().kind().equals("channel"))
+        && supposition.value().equals("no")
+        && of.kind().equals("complete")
+        && of.name().equals(list)
+        && completeness.supposition.value().equals("false");
   }
 }

@@ -18,6 +18,7 @@ import org.befund.rules.conclusion.Applied;
 import org.befund.rules.conclusion.Corrected;
 import org.befund.rules.conclusion.Correction;
 import org.befund.rules.conclusion.Judgement;
+import org.befund.rules.conclusion.Status;
 import org.befund.rules.conclusion.Usable;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,9 @@ final class Cone {
       Goal goal) {
     Cone cone = new Cone(advisory, subject, dependencies, derivation);
     cone.walk(derivation.status());
+    if (derivation.status().value() != Status.Value.KNOWN_NOT_AFFECTED) {
+      cone.remediations(); // a host that has or may have the problem may be corrected
+    }
     advisory.exemptions().forEach(each -> cone.whole(each.when()));
     advisory.underInvestigation().forEach(each -> cone.whole(each.when()));
     advisory.mitigatingFactors().forEach(each -> cone.whole(each.when()));

@@ -27,7 +27,7 @@ public final class Experiment {
   public Experiment(Inquiry inquiry, String language) {
     this.inquiry = inquiry;
     this.language = language;
-    this.explanation = new Explanation(inquiry.kb(), language);
+    this.explanation = new Explanation(inquiry.kb(), inquiry.grammar(), language);
     this.sentences =
         new FactSentences(inquiry.kb(), inquiry.advisories(), inquiry.grammar(), language);
   }
@@ -55,10 +55,10 @@ public final class Experiment {
    * @param mostTrials as many evaluations may be made
    */
   public WhyNot whyNot(Advisory advisory, String host, Goal goal, int mostFacts, int mostTrials) {
-    Evaluated now = inquiry.evaluate(advisory, host);
-    Assessment verdict = explanation.of(advisory, host, now.derivation(), now.open());
-    if (goal.isReached(now.derivation())) {
-      return new WhyNot(verdict, goal, true, List.of(), new WhyNot.Bound(0, 0, 0, 0));
+    Derivation now = inquiry.derive(advisory, host);
+    Assessment verdict = explanation.of(advisory, host, now, List.of());
+    if (goal.isReached(now)) {
+      return new WhyNot(verdict, goal, true, List.of(), new WhyNot.Bound(0, 0, 0, 0, true));
     }
     WhyNotSearch search = new WhyNotSearch(inquiry, advisory, host, goal, mostFacts, mostTrials);
     List<FactSet> sets = new ArrayList<>();

@@ -41,6 +41,11 @@ public final class JsonAsk {
         json.writeEndObject();
       }
       json.writeEndArray();
+      if (!question.unknown().together().isEmpty()) {
+        json.writeArrayPropertyStart("together");
+        question.unknown().together().forEach(json::writeString);
+        json.writeEndArray();
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -41,6 +41,7 @@ public final class JsonWhyNot {
     json.writeNumberProperty("evaluations", bound.trials());
     json.writeNumberProperty("wholeUpTo", bound.whole());
     json.writeNumberProperty("mostFacts", bound.most());
+    json.writeBooleanProperty("all", bound.exhausted());
     json.writeEndObject();
     json.writeEndObject();
   }

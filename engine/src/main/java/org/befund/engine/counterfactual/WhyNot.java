@@ -25,8 +25,9 @@ public record WhyNot(
    * @param trials as many evaluations were made
    * @param whole all sets of up to as many facts were looked at; those larger only in part
    * @param most no larger sets were looked at
+   * @param exhausted whether no larger set can do either, as none of them could change anything
    */
-  public record Bound(int facts, int trials, int whole, int most) {
+  public record Bound(int facts, int trials, int whole, int most, boolean exhausted) {
     /** Whether all was looked at that the largest size allows. */
     public boolean isWhole() {
       return whole >= most;

@@ -50,12 +50,19 @@ public record Derivation(
    * @param condition the condition that is open for want of it, as the advisory has it; null when
    *     it is none
    * @param outcomes what each way in which it may turn out would lead to
+   * @param with the facts together with which it would change something; empty when it does so by
+   *     itself
    */
-  public record Open(Gap gap, @Nullable Condition condition, List<Outcome> outcomes) {
+  public record Open(
+      Gap gap, @Nullable Condition condition, List<Outcome> outcomes, List<Companion> with) {
     public Open {
       outcomes = List.copyOf(outcomes);
+      with = List.copyOf(with);
     }
   }
+
+  /** Another missing fact, with the condition that is open for want of it. */
+  public record Companion(Gap gap, @Nullable Condition condition) {}
 
   /**
    * What one way would lead to.

@@ -18,12 +18,10 @@ import org.befund.kb.advisory.Condition;
 import org.befund.kb.advisory.LogSignature;
 import org.befund.kb.signature.Signature;
 import org.befund.rules.RuleBase;
-import org.befund.rules.conclusion.Gap;
 import org.befund.rules.knowledge.Replacement;
 import org.befund.rules.observation.DoubtfulProduct;
 import org.befund.rules.observation.InstalledProduct;
 import org.befund.rules.observation.Observation;
-import org.jspecify.annotations.Nullable;
 
 /** Evaluates the hosts of environments against advisories. Safe for use by several threads. */
 public final class Evaluator {
@@ -116,47 +114,8 @@ public final class Evaluator {
   /** What follows from a slice, and what is open about it. */
   Evaluated evaluate(Slice slice) {
     Derivation derivation = inference.derive(slice);
-    return new Evaluated(derivation, open(slice, derivation));
-  }
-
-  private List<Derivation.Open> open(Slice slice, Derivation derivation) {
-    List<Derivation.Open> open = new ArrayList<>();
-    Alternatives alternatives = new Alternatives(kb.catalogue(), slice);
-    Gaps.of(derivation)
-        .forEach(
-            (gap, condition) -> {
-              List<Derivation.Outcome> outcomes = outcomes(alternatives, gap);
-              if (matters(outcomes, derivation)) {
-                open.add(new Derivation.Open(gap, condition(slice, condition), outcomes));
-              }
-            });
-    return open;
-  }
-
-  private List<Derivation.Outcome> outcomes(Alternatives alternatives, Gap gap) {
-    List<Derivation.Outcome> outcomes = new ArrayList<>();
-    for (Alternative way : alternatives.of(gap)) {
-      Derivation then = inference.derive(way.slice());
-      outcomes.add(
-          new Derivation.Outcome(
-              way.phrase(), way.values(), then.status().value(), then.recommendation().plan()));
-    }
-    return outcomes;
-  }
-
-  private static boolean matters(List<Derivation.Outcome> outcomes, Derivation now) {
-    for (Derivation.Outcome outcome : outcomes) {
-      if (outcome.status() != now.status().value()
-          || !outcome.plan().equals(now.recommendation().plan())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static @Nullable Condition condition(Slice slice, String id) {
-    Condition own = slice.advisory().ofSubject().get(id);
-    return own != null ? own : slice.advisory().ofServed().get(id);
+    return new Evaluated(
+        derivation, new OpenFacts(kb.catalogue(), inference, slice, derivation).all());
   }
 
   /** Evaluations of one environment on one day. */

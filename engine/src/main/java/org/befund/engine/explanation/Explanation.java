@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.befund.engine.evaluation.Derivation;
 import org.befund.engine.result.Assessment;
+import org.befund.engine.supposition.FactGrammar;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.advisory.Advisory;
 import org.befund.kb.advisory.Remediation;
@@ -25,13 +26,19 @@ import org.befund.rules.sentence.Sentences;
 public final class Explanation {
   private static final int MOST_FINDINGS = 100;
 
+  private final FactGrammar grammar;
   private final String language;
   private final Sentences sentences;
   private final KnowledgeVocabulary words;
   private final Phrases phrases;
 
-  /** Explains in English or German; any other language falls back to English. */
-  public Explanation(KnowledgeBase kb, String language) {
+  /**
+   * Explains in English or German; any other language falls back to English.
+   *
+   * @param grammar how missing facts are written
+   */
+  public Explanation(KnowledgeBase kb, FactGrammar grammar, String language) {
+    this.grammar = grammar;
     this.language = language;
     this.sentences = Sentences.in(language);
     this.words = new KnowledgeVocabulary(kb, language);
@@ -70,7 +77,7 @@ public final class Explanation {
         factors,
         threats,
         notices,
-        new UnknownFacts(advisory, words, phrases, language).of(open),
+        new UnknownFacts(advisory, grammar, words, phrases, language).of(open),
         conflicts,
         reasons.numbered());
   }

@@ -177,7 +177,9 @@ public final class JsonExplanation {
       source(source);
     }
     if (reason.premises().isEmpty()) {
-      json.writeStringProperty("end", source == null ? "absence" : word(source.kind()));
+      if (source != null) {
+        json.writeStringProperty("end", word(source.kind()));
+      }
     } else {
       json.writeArrayPropertyStart(BECAUSE);
       reason.premises().forEach(this::premise);

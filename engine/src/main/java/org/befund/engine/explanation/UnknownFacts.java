@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.befund.engine.evaluation.Derivation;
 import org.befund.engine.result.Assessment;
+import org.befund.engine.supposition.Choices;
+import org.befund.engine.supposition.FactGrammar;
 import org.befund.kb.advisory.Advisory;
 import org.befund.kb.advisory.Condition;
 import org.befund.kb.catalogue.ObservedKind;
@@ -22,12 +24,19 @@ import org.jspecify.annotations.Nullable;
 /** Words for missing facts: what is asked, how to find it, what each answer would lead to. */
 final class UnknownFacts {
   private final Advisory advisory;
+  private final FactGrammar grammar;
   private final KnowledgeVocabulary words;
   private final Phrases phrases;
   private final String language;
 
-  UnknownFacts(Advisory advisory, KnowledgeVocabulary words, Phrases phrases, String language) {
+  UnknownFacts(
+      Advisory advisory,
+      FactGrammar grammar,
+      KnowledgeVocabulary words,
+      Phrases phrases,
+      String language) {
     this.advisory = advisory;
+    this.grammar = grammar;
     this.words = words;
     this.phrases = phrases;
     this.language = language;
@@ -37,16 +46,32 @@ final class UnknownFacts {
     List<Assessment.UnknownFact> facts = new ArrayList<>();
     for (Derivation.Open each : open) {
       String kind = kind(each.gap());
-      Map<String, Object> values = values(each);
+      Map<String, Object> values = values(each.gap(), each.condition());
       String find = find(each);
       facts.add(
           new Assessment.UnknownFact(
               kind,
               phrases.render(question(each.gap()), values),
+              whatIf(each),
               find == null ? phrases.render("find." + kind, values) : find,
-              outcomes(each)));
+              outcomes(each),
+              each.with().stream().map(this::question).toList()));
     }
     return facts;
+  }
+
+  private String question(Derivation.Companion companion) {
+    return phrases.render(
+        question(companion.gap()), values(companion.gap(), companion.condition()));
+  }
+
+  private @Nullable String whatIf(Derivation.Open open) {
+    Condition condition = open.condition();
+    if (condition == null) {
+      return null;
+    }
+    Choices filling = grammar.choices(List.of(condition)).filling(open.gap(), condition);
+    return filling == null ? null : filling.fact().text(open.gap().host());
   }
 
   private List<Assessment.Outcome> outcomes(Derivation.Open open) {
@@ -125,11 +150,9 @@ final class UnknownFacts {
     return gap instanceof Gap.Age ? "age" : "evidence";
   }
 
-  private Map<String, Object> values(Derivation.Open open) {
-    Gap gap = open.gap();
+  private Map<String, Object> values(Gap gap, @Nullable Condition condition) {
     Map<String, Object> values = new HashMap<>();
     values.put("host", gap.host());
-    Condition condition = open.condition();
     if (condition != null) {
       Localized text = condition.about().text();
       values.put("condition", text == null ? condition.id() : text.in(language));

@@ -122,7 +122,7 @@ public record History(
       this.inquiry = inquiry;
       this.advisory = advisory;
       this.hosts = hosts;
-      this.explanation = new Explanation(inquiry.kb(), language);
+      this.explanation = new Explanation(inquiry.kb(), inquiry.grammar(), language);
       this.steps = new DerivationComparison(inquiry.kb(), language);
     }
 

@@ -246,12 +246,23 @@ public record Assessment(
    *
    * @param kind what kind of fact it is, for programs
    * @param fact what is not known, as a question
+   * @param whatIf the fact as it is written where it is supposed to be otherwise; null for one that
+   *     no value can tell, such as a log
    * @param find how to find out
    * @param outcomes what each answer would lead to
+   * @param together the facts, as questions, of which one must be answered too for anything to
+   *     change; empty when one answer changes something by itself
    */
-  public record UnknownFact(String kind, String fact, String find, List<Outcome> outcomes) {
+  public record UnknownFact(
+      String kind,
+      String fact,
+      @Nullable String whatIf,
+      String find,
+      List<Outcome> outcomes,
+      List<String> together) {
     public UnknownFact {
       outcomes = List.copyOf(outcomes);
+      together = List.copyOf(together);
     }
   }
 

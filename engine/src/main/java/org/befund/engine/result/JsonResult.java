@@ -234,6 +234,7 @@ public final class JsonResult {
     json.writeStartObject();
     json.writeStringProperty("kind", unknown.kind());
     json.writeStringProperty("fact", unknown.fact());
+    optional("whatIf", unknown.whatIf());
     json.writeStringProperty("find", unknown.find());
     json.writeArrayPropertyStart("outcomes");
     for (Outcome outcome : unknown.outcomes()) {
@@ -244,6 +245,9 @@ public final class JsonResult {
       json.writeEndObject();
     }
     json.writeEndArray();
+    if (!unknown.together().isEmpty()) {
+      strings("together", unknown.together());
+    }
     json.writeEndObject();
   }
 

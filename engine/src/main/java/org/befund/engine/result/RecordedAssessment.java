@@ -230,6 +230,7 @@ public record RecordedAssessment(
     return new UnknownFact(
         of.text("kind"),
         of.text("fact"),
+        of.optional("whatIf"),
         of.text("find"),
         each(
             of,
@@ -238,7 +239,8 @@ public record RecordedAssessment(
                 new Outcome(
                     outcome.text("if"),
                     outcome.choice("status", Status.Value.class),
-                    outcome.texts("plan"))));
+                    outcome.texts("plan"))),
+        of.has("together") ? of.texts("together") : List.of());
   }
 
   private static ConflictEntry conflict(Fields of) throws Unreadable {

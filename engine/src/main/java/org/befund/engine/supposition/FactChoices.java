@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.befund.engine.environment.ListName;
 import org.befund.kb.advisory.Condition;
+import org.befund.rules.conclusion.Gap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts that conditions speak of, each with values that they tell apart: of values that all
@@ -46,6 +49,42 @@ public final class FactChoices {
       return places.of(observed, host);
     }
     return ofRecords(condition, host, replacing);
+  }
+
+  /**
+   * The fact that fills a gap, with its values; null where no value can, as for a log.
+   *
+   * @param condition the condition that is open for want of it; null when it is none
+   */
+  public @Nullable Choices filling(Gap gap, @Nullable Condition condition) {
+    if (condition != null) {
+      String kind = kind(gap);
+      for (Choices each : of(condition, gap.host(), Set.of())) {
+        if (each.fact().kind().equals(kind)) {
+          return each;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String kind(Gap gap) {
+    if (gap instanceof Gap.Release || gap instanceof Gap.Product) {
+      return "product";
+    } else if (gap instanceof Gap.System) {
+      return "os";
+    } else if (gap instanceof Gap.Trait trait) {
+      return trait.trait().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    } else if (gap instanceof Gap.UpgradedFrom) {
+      return "upgraded-from";
+    } else if (gap instanceof Gap.FileVersion
+        || gap instanceof Gap.FileRange
+        || gap instanceof Gap.FilePresence) {
+      return "file";
+    } else if (gap instanceof Gap.Question || gap instanceof Gap.Served) {
+      return "answer";
+    }
+    return gap.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   private static List<Choices> ofRecords(

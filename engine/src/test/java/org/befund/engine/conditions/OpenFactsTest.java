@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.befund.engine.result.Assessment;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,6 +47,23 @@ class OpenFactsTest {
             "conditions: {there: {system: os-1}}\n");
     assertThat(Trial.truth(Trial.assessment(advisory, "{os: {name: Acme OS 1}}", day)))
         .isEqualTo(truth);
+  }
+
+  /** Either update by itself, but not both: neither record settles anything alone. */
+  @Test
+  void whatMattersTogetherOnlyIsAskedForTogether() {
+    Assessment assessment =
+        Trial.assessment(
+            "{anyOf: [{allOf: [{update: \"200001\"}, {not: {update: \"200002\"}}]},"
+                + " {allOf: [{update: \"200002\"}, {not: {update: \"200001\"}}]}]}",
+            "{}");
+    assertThat(assessment.unknowns()).hasSize(2);
+    Assessment.UnknownFact one = assessment.unknowns().get(0);
+    Assessment.UnknownFact other = assessment.unknowns().get(1);
+    assertThat(one.whatIf()).isEqualTo("update:200001");
+    assertThat(other.whatIf()).isEqualTo("update:200002");
+    assertThat(one.together()).containsExactly(other.fact());
+    assertThat(other.together()).containsExactly(one.fact());
   }
 
   private static String asked(Assessment assessment) {

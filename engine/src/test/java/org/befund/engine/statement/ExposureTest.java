@@ -123,13 +123,7 @@ class ExposureTest {
     for (Reason reason : assessment.reasons()) {
       assertThat(ids).containsAll(reason.premises());
       assertThat(reason.statement()).isNotBlank().doesNotContain("{", "  ");
-      if (reason.premises().isEmpty() && reason.source() == null) {
-        assertThat(reason.rule())
-            .isIn(
-                "no-log-was-supplied",
-                "the-question-is-not-answered",
-                "nothing-tells-whether-the-remediation-is-applied");
-      }
+      assertThat(reason.premises().isEmpty()).as(reason.rule()).isEqualTo(reason.source() != null);
     }
     assessment.mitigatingFactors().forEach(each -> assertThat(ids).contains(each.reason()));
     assessment.threats().forEach(each -> assertThat(ids).contains(each.reason()));
@@ -158,7 +152,7 @@ class ExposureTest {
         "affected=false excluded=false|the-host-may-be-one-that-the-advisory-leaves-open"
             + " the-question-is-answered-with-no",
         "affected=true left-open=false update=not_applied|the-question-is-answered-with-yes"
-            + " whether-a-mitigating-factor-holds-is-open"
+            + " whether-a-mitigating-factor-holds-is-open the-problem-is-not-corrected"
       })
   void theVerdictNamesWhatItRestsOn(String given, String rules) {
     Assessment assessment = Trial.of("EX-EXPOSURE", DAY, given);

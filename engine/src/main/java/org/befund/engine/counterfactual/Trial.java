@@ -1,0 +1,128 @@
+package org.befund.engine.counterfactual;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.befund.engine.counterfactual.Candidate.Judged;
+import org.befund.engine.evaluation.Dependencies;
+import org.befund.engine.evaluation.Derivation;
+import org.befund.kb.advisory.Advisory;
+import org.befund.kb.advisory.Condition;
+import org.befund.rules.Premise;
+import org.befund.rules.Truth;
+import org.befund.rules.conclusion.Conclusion;
+import org.befund.rules.conclusion.Judgement;
+import org.befund.rules.conclusion.Status;
+
+/**
+ * What came of a set of facts.
+ *
+ * @param reached whether it is what was asked for
+ * @param status the verdict
+ * @param affected whether the host has what the problem needs
+ * @param print what the rules concluded, without the words: equal where they conclude the same
+ * @param proof what of it the goal hangs on
+ * @param open how many of the conditions on which it hangs whether the host is affected are open
+ * @param cone the judgements of which one must change for another verdict
+ */
+record Trial(
+    boolean reached,
+    Status.Value status,
+    Truth affected,
+    List<Object> print,
+    Set<Object> proof,
+    int open,
+    Set<Judged> cone) {
+
+  Trial {
+    print = List.copyOf(print);
+  }
+
+  /** What a derivation amounts to for a goal. */
+  static Trial of(
+      Advisory advisory, String host, Dependencies dependencies, Derivation then, Goal goal) {
+    return new Trial(
+        goal.isReached(then),
+        then.status().value(),
+        truth(advisory.affected(), host, then),
+        print(then),
+        proof(then, goal),
+        open(advisory.affected(), host, then),
+        Cone.of(advisory, host, dependencies, then, goal));
+  }
+
+  private static Truth truth(Condition condition, String host, Derivation derivation) {
+    for (Judgement judgement : derivation.judgements()) {
+      if (judgement.host().equals(host) && judgement.condition().equals(condition.id())) {
+        return judgement.truth();
+      }
+    }
+    return Truth.UNKNOWN;
+  }
+
+  /** The open conditions of a tree; what lies below one that is known is of no account. */
+  private static int open(Condition condition, String host, Derivation derivation) {
+    if (truth(condition, host, derivation) != Truth.UNKNOWN) {
+      return 0;
+    }
+    int open = 1;
+    if (!(condition instanceof Condition.ServedHostCondition)) {
+      for (Condition part : condition.parts()) {
+        open += open(part, host, derivation);
+      }
+    }
+    return open;
+  }
+
+  /** The conclusions that the goal hangs on, without what was observed. */
+  private static Set<Object> proof(Derivation derivation, Goal goal) {
+    Set<Object> proof = new HashSet<>();
+    Set<Premise> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Premise> open = new ArrayDeque<>(List.of(derivation.status()));
+    if (!(goal instanceof Goal.OfStatus)) {
+      open.add(derivation.recommendation());
+      open.addAll(derivation.states().values());
+    }
+    while (!open.isEmpty()) {
+      Premise premise = open.pop();
+      if (premise instanceof Conclusion && seen.add(premise)) {
+        Object of =
+            premise instanceof Judgement judgement
+                ? new Judged(judgement.host(), judgement.condition())
+                : String.valueOf(premise.values().get("remediation"));
+        proof.add(List.of(premise.sentence(), premise.truth(), of));
+        premise.premises().forEach(open::push);
+      }
+    }
+    return proof;
+  }
+
+  private static List<Object> print(Derivation derivation) {
+    Map<Judged, List<Object>> judgements = new HashMap<>();
+    for (Judgement j : derivation.judgements()) {
+      judgements.put(
+          new Judged(j.host(), j.condition()),
+          List.of(
+              j.truth(),
+              j.confidence(),
+              j.contradictory(),
+              j.tentative(),
+              String.valueOf(j.since())));
+    }
+    Map<String, Object> states = new HashMap<>();
+    derivation.states().forEach((id, state) -> states.put(id, state.value()));
+    return List.of(
+        derivation.status().value(),
+        derivation.weight().match(),
+        derivation.recommendation().kind(),
+        derivation.recommendation().plan(),
+        states,
+        judgements);
+  }
+}
