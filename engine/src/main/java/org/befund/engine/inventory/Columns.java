@@ -26,6 +26,7 @@ record Columns(
   private static final List<Field> COMMON =
       List.of(
           Field.HOST,
+          Field.HOST_COUNT,
           Field.VERSION,
           Field.INSTALL_DATE,
           Field.OS,
@@ -189,6 +190,11 @@ record Columns(
       }
     }
     return clauses;
+  }
+
+  /** Whether rows count hosts and name none. */
+  boolean countsHosts() {
+    return of(Field.HOST) < 0 && of(Field.HOST_COUNT) >= 0;
   }
 
   /** The same, with what the first rows show to stand between values of one cell. */

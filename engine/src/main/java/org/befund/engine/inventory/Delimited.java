@@ -24,6 +24,7 @@ final class Delimited implements Format {
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
   private static final int MOST_LINES_BEFORE = 20;
   private static final int MOST_ROWS = 2000;
+  private static final String COUNTS = "the export counts hosts and does not name them";
 
   /**
    * Where the header was found.
@@ -42,6 +43,12 @@ final class Delimited implements Format {
   public void read(Export export, Intake intake) throws IOException {
     Start start = start(export, intake.profiles(), intake::isProduct);
     if (start == null) {
+      return;
+    }
+    intake.found(start.columns(), rows(export.head(), start), start.delimiter());
+    if (start.columns().countsHosts()) {
+      intake.fleet().unreadOfAny();
+      intake.reject(new Reject(export.name(), 0, "", COUNTS, ""));
       return;
     }
     InputStream in = export.text();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What a column of an export can mean. */
 public enum Field {
   HOST,
+  HOST_COUNT,
   PRODUCT,
   VERSION,
   SERVICE_PACK,

@@ -41,6 +41,7 @@ final class FixedWidth implements Format {
     }
     TextRows rows = new TextRows(intake, export.name());
     rows.columns(table.columns());
+    intake.found(table.columns(), List.of(), null);
     Lines lines = new Lines(export.text(), table.columns().profile().encoding());
     for (String line = lines.next(); line != null; line = lines.next()) {
       boolean row = lines.number() > table.lines() && !line.isBlank();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The headers of an export as they are compared with those of profiles: letters and digits in lower
@@ -20,7 +21,11 @@ final class Headers {
   /** A header that is found again is the next of its series. */
   private record Numbered(String base, String number) {}
 
+  /** A column with its table, as queries name it. */
+  private static final Pattern QUALIFIED = Pattern.compile("[A-Za-z_]\\w*\\.[A-Za-z_]\\w*");
+
   private final List<String> folded = new ArrayList<>();
+  private final List<String> tails = new ArrayList<>();
   private final List<List<Numbered>> numbered = new ArrayList<>();
 
   Headers(List<String> headers) {
@@ -28,6 +33,7 @@ final class Headers {
     for (String header : headers) {
       String text = folded(header);
       folded.add(text);
+      tails.add(QUALIFIED.matcher(header).matches() ? folded(tail(header)) : "");
       int again = times.merge(text, 1, Integer::sum);
       List<Numbered> forms = new ArrayList<>();
       String suffix = again == 1 ? "" : "#" + again;
@@ -47,9 +53,10 @@ final class Headers {
     }
   }
 
-  /** The column with a header; -1 where there is none. */
+  /** The column with a header; -1 where there is none. A table may be named before it. */
   int named(String header) {
-    return folded.indexOf(header);
+    int place = folded.indexOf(header);
+    return place >= 0 ? place : tails.indexOf(header);
   }
 
   /**
@@ -84,6 +91,10 @@ final class Headers {
     }
     bases.remove("");
     return bases;
+  }
+
+  private static String tail(String header) {
+    return header.substring(header.indexOf('.') + 1);
   }
 
   private static boolean isDigit(char c) {

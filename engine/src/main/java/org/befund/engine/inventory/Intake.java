@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What formats read into, and what they are to heed. */
 final class Intake {
+  /** Whoever wants to know of columns. */
+  interface Headings {
+    /** Columns with the first rows, and what stands between them. */
+    void found(Columns columns, List<List<String>> some, @Nullable Character delimiter);
+  }
+
   private volatile Fleet fleet;
   private final Pieces pieces;
   private int lastHost = -1;
@@ -19,6 +25,7 @@ final class Intake {
   private final Reject.Listener listener;
   private final AtomicLong rows;
   private final Set<String> headers = new LinkedHashSet<>();
+  private Headings headings = (columns, some, delimiter) -> {};
   private long rejected;
   private boolean grouped;
 
@@ -37,6 +44,10 @@ final class Intake {
     this.listener = listener;
     Profile chosen = options.profile();
     this.profiles = chosen == null ? Profiles.shipped() : List.of(chosen);
+  }
+
+  ExportOptions options() {
+    return options;
   }
 
   /** What is read goes there; after a piece that is another. */
@@ -104,6 +115,21 @@ final class Intake {
   /** All headers that were found. */
   List<String> headers() {
     return new ArrayList<>(headers);
+  }
+
+  /** Has whoever wants to know of them told of columns. */
+  void listen(Headings listener) {
+    headings = listener;
+  }
+
+  /**
+   * Columns of an export were found.
+   *
+   * @param some its first rows, as far as they are known yet
+   * @param delimiter what stands between columns; null where that is no character
+   */
+  void found(Columns columns, List<List<String>> some, @Nullable Character delimiter) {
+    headings.found(columns, some, delimiter);
   }
 
   void rows(long more) {

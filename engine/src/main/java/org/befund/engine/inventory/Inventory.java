@@ -55,6 +55,18 @@ public final class Inventory {
   private volatile long allBytes;
   private volatile @Nullable Intake taking;
 
+  /** Reads one file for its columns alone; the listener may throw to end that. */
+  static void read(Path file, Intake intake) throws IOException {
+    Inventory inventory = new Inventory(intake.fleet(), intake.options(), reject -> {}, Pieces.NONE);
+    List<Problem> problems = new ArrayList<>();
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      inventory.read(Export.of(file.toString(), in, file), 0, intake, problems);
+    }
+    if (!problems.isEmpty()) {
+      throw new IOException(problems.get(0).message());
+    }
+  }
+
   /**
    * Reads into a fleet. What was not read at all is told to the listener too.
    *

@@ -22,6 +22,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
 import org.befund.engine.parquet.Codecs;
+import org.jspecify.annotations.Nullable;
 
 /** Parquet: rows of columns, which may hold lists of texts or of programs. */
 final class ParquetExport implements Format {
@@ -40,24 +41,36 @@ final class ParquetExport implements Format {
             .build();
     try (Spooled file = Spooled.of(export);
         ParquetFileReader reader =
-            new ParquetFileReader(new LocalInputFile(file.path()), options)) {
+            undamaged(() -> new ParquetFileReader(new LocalInputFile(file.path()), options))) {
       MessageType schema = reader.getFooter().getFileMetaData().getSchema();
       Rows rows = new Rows(schema, export, intake);
       MessageColumnIO columns = new ColumnIOFactory().getColumnIO(schema);
-      for (PageReadStore pages = reader.readNextRowGroup();
-          pages != null;
-          pages = reader.readNextRowGroup()) {
+      PageReadStore pages = undamaged(reader::readNextRowGroup);
+      while (pages != null) {
+        PageReadStore group = pages;
         RecordReader<Group> records =
-            columns.getRecordReader(pages, new GroupRecordConverter(schema));
-        for (long i = 0; i < pages.getRowCount(); i++) {
-          rows.row(records.read());
+            undamaged(() -> columns.getRecordReader(group, new GroupRecordConverter(schema)));
+        for (long i = 0; i < group.getRowCount(); i++) {
+          rows.row(undamaged(records::read));
         }
+        pages = undamaged(reader::readNextRowGroup);
       }
       rows.end();
+    }
+  }
+
+  /** A step of reading. */
+  private interface Step<T extends @Nullable Object> {
+    T take() throws IOException;
+  }
+
+  /** Takes a step; what parquet-java throws at damaged files is of many kinds. */
+  private static <T extends @Nullable Object> T undamaged(Step<T> step) throws IOException {
+    try {
+      return step.take();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (RuntimeException e) {
-      // what parquet-java throws at damaged files is of many kinds
       String message = e.getMessage();
       boolean told = e instanceof ParquetDecodingException && message != null;
       throw new IOException("the Parquet file is damaged" + (told ? ": " + message : ""), e);

@@ -13,4 +13,16 @@ public interface Pieces {
    * @param fleet their hosts; nothing more will be said of them
    */
   void take(Fleet fleet);
+
+  /** Keeps all hosts until everything is read. */
+  Pieces NONE =
+      new Pieces() {
+        @Override
+        public int blocks() {
+          return Integer.MAX_VALUE;
+        }
+
+        @Override
+        public void take(Fleet fleet) {}
+      };
 }

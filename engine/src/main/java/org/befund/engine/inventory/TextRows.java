@@ -28,7 +28,9 @@ final class TextRows {
   boolean heads(List<String> headers, List<List<String>> some) {
     Columns known = Profiles.best(intake.profiles(), headers, intake::isProduct);
     if (known != null) {
-      columns(known.seeing(some));
+      Columns seen = known.seeing(some);
+      columns(seen);
+      intake.found(seen, some, null);
     }
     return known != null;
   }
@@ -76,7 +78,7 @@ final class TextRows {
     intake.rows(1);
     Profile profile = at.profile();
     int named = at.of(Field.HOST);
-    String name = named < 0 ? host : cell(profile, cells, named);
+    String name = named >= 0 ? cell(profile, cells, named) : at.countsHosts() ? "" : host;
     if (name.isEmpty()) {
       intake.fleet().unreadOfAny();
       reject(number, "", "the row does not say which host it is about", raw);

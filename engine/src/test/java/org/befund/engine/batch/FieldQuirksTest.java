@@ -3,6 +3,8 @@ package org.befund.engine.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.befund.engine.batch.Trial.Outcome;
 import org.junit.jupiter.api.Test;
@@ -237,5 +240,94 @@ class FieldQuirksTest {
     assertThat(outcome.rejects()).isEmpty();
     assertThat(outcome.summary().hosts()).isEqualTo(2);
     assertThat(outcome.line("srv", ADVISORY)).contains("\"status\":\"known_affected\"");
+  }
+
+  @Test
+  void anExportThatOnlyCountsHostsNamesNone() {
+    Outcome outcome =
+        new Trial()
+            .run("ApplicationName,ApplicationVersion,DeviceCount\nMicrosoft Office 2003,11.0,17\n");
+
+    assertThat(outcome.lines()).isEmpty();
+    assertThat(outcome.reasons())
+        .containsExactly("0: the export counts hosts and does not name them");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tblAssets.AssetName,tblSoftwareUni.softwareName,tblSoftware.softwareVersion",
+        "AssetName,Software,Version",
+        "DeviceName,ApplicationName,ApplicationVersion",
+        "DeviceId,ApplicationName,ApplicationVersion",
+        "PSComputerName,DisplayName,Version",
+        "__SERVER,DisplayName,Version",
+        "ResourceID,DisplayName0,Version0",
+        "Node,Name,Version",
+        "hostIdentifier,name,version",
+        "Computer Name,Application Name,Installed Version",
+      })
+  void headersAreKnown(String header) {
+    Outcome outcome =
+        new Trial().run(header + "\nsrv,Windows Server Update Services,3.0.6000.374\n");
+
+    assertThat(outcome.rejects()).isEmpty();
+    assertThat(outcome.line("srv", ADVISORY)).contains("3.0.6000.374");
+  }
+
+  @Test
+  void hostileFilesAreToldAndDoNoHarm() throws IOException {
+    byte[] zeros = new byte[1 << 20];
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bomb)) {
+      out.write("Computer,Software\n".getBytes(StandardCharsets.US_ASCII));
+      for (int i = 0; i < 300; i++) {
+        out.write(zeros);
+      }
+    }
+    byte[] nested = bomb.toByteArray();
+    for (int i = 0; i < 8; i++) {
+      nested = packed(nested);
+    }
+    String field = "x".repeat(20 << 20);
+
+    assertThat(new Trial().file("bomb.csv.gz", bomb.toByteArray()).reasons())
+        .last()
+        .asString()
+        .endsWith("it grows to more than 400 times its size");
+    assertThat(new Trial().run(List.of(HEADER, nested)).reasons())
+        .containsExactly("0: reading broke off: archives lie in it more than 6 deep");
+    assertThat(new Trial().run("Computer,Software\nsrv," + field + "\npc,Tool\n").reasons())
+        .hasSize(1);
+    assertThat(read("a.json", "[{\"host\":\"" + field + "\"}]", StandardCharsets.UTF_8).reasons())
+        .hasSize(1);
+    assertThat(
+            read(
+                    "a.xml",
+                    "<REQUEST><CONTENT>" + field + "</CONTENT></REQUEST>",
+                    StandardCharsets.UTF_8)
+                .reasons())
+        .hasSize(1);
+    assertThat(
+            new Trial()
+                .run(
+                    List.of(
+                        HEADER,
+                        ("<?xml version=\"1.0\"?><!DOCTYPE b [<!ENTITY a \"aaaa\">"
+                                + "<!ENTITY b \"&a;&a;&a;\">]><REQUEST>&b;</REQUEST>")
+                            .getBytes(StandardCharsets.UTF_8)))
+                .reasons())
+        .hasSize(1);
+  }
+
+  private static final byte[] HEADER =
+      "Computer,Software\npc,Tool\n".getBytes(StandardCharsets.US_ASCII);
+
+  private static byte[] packed(byte[] bytes) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(bytes);
+    }
+    return packed.toByteArray();
   }
 }
