@@ -22,6 +22,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /** Workbooks of Excel since 2007: the rows of all sheets below a header that a profile knows. */
 final class Excel implements Format {
@@ -31,6 +32,11 @@ final class Excel implements Format {
   private static final long MOST_OF_A_SHEET = 16L << 30;
   private static final long GRACE = 128L << 20;
   private static final int MOST_TIMES = 400;
+
+  /** How the address of a cell begins; the last column is XFD. */
+  private static final String ADDRESS = " r=\"";
+
+  private static final int MOST_LETTERS = 3;
 
   @Override
   public boolean recognises(Export export, Intake intake) {
@@ -44,14 +50,17 @@ final class Excel implements Format {
     try (Spooled file = Spooled.of(export)) {
       measure(file.path());
       ReadingOptions options = new ReadingOptions(true, true);
-      try (ReadableWorkbook book = new ReadableWorkbook(file.path().toFile(), options)) {
-        for (Sheet sheet : book.getSheets().toList()) {
+      try (ReadableWorkbook book =
+          undamaged(() -> new ReadableWorkbook(file.path().toFile(), options))) {
+        for (Sheet sheet : undamaged(() -> book.getSheets().toList())) {
           sheet(sheet, export, intake);
         }
       }
-    } catch (ExcelReaderException e) {
-      throw new IOException("the workbook is damaged: " + e.getMessage(), e);
     }
+  }
+
+  private static <T> T undamaged(Careful.Step<T> step) throws IOException {
+    return Careful.undamaged("the workbook", step);
   }
 
   /** Unpacks everything once, without keeping it: hostile files grow without end. */
@@ -64,6 +73,7 @@ final class Excel implements Format {
         boolean sheet = entry.getName().startsWith("xl/worksheets/");
         long most = sheet ? MOST_OF_A_SHEET : MOST_STRINGS;
         long count = 0;
+        int matched = 0;
         try (InputStream in = zip.getInputStream(entry)) {
           for (int read = in.read(some); read >= 0; read = in.read(some)) {
             count += read;
@@ -72,20 +82,46 @@ final class Excel implements Format {
               throw new IOException(
                   "the part " + entry.getName() + " of the workbook grows beyond all measure");
             }
+            matched = sheet ? farCells(some, read, matched) : 0;
           }
         }
       }
     }
   }
 
+  /**
+   * Refuses cells beyond the last column that Excel knows, as their row would be filled up to them.
+   *
+   * @param matched how much of the address of such a cell the bytes before ended with
+   * @return the same behind these bytes
+   */
+  private static int farCells(byte[] bytes, int length, int matched) throws IOException {
+    int state = matched;
+    for (int i = 0; i < length; i++) {
+      byte b = bytes[i];
+      boolean letter = b >= 'A' && b <= 'Z';
+      if (state < ADDRESS.length()) {
+        state = b == ADDRESS.charAt(state) ? state + 1 : b == ADDRESS.charAt(0) ? 1 : 0;
+      } else if (letter) {
+        state++;
+      } else {
+        if (state > ADDRESS.length() + MOST_LETTERS && b >= '0' && b <= '9') {
+          throw new IOException("a cell of the workbook lies beyond the last column there can be");
+        }
+        state = b == ADDRESS.charAt(0) ? 1 : 0;
+      }
+    }
+    return state;
+  }
+
   private static void sheet(Sheet sheet, Export export, Intake intake) throws IOException {
     String name = export.name() + "!" + sheet.getName();
     TextRows rows = new TextRows(intake, name);
-    try (Stream<Row> stream = sheet.openStream()) {
+    try (Stream<Row> stream = undamaged(sheet::openStream)) {
       Iterator<Row> iterator = stream.iterator();
       List<Row> first = new ArrayList<>();
-      while (first.size() < MOST_ROWS_SEEN && iterator.hasNext()) {
-        first.add(iterator.next());
+      while (first.size() < MOST_ROWS_SEEN && undamaged(iterator::hasNext)) {
+        first.add(undamaged(iterator::next));
       }
       int header = header(first, intake);
       if (header < 0) {
@@ -102,8 +138,8 @@ final class Excel implements Format {
       for (Row row : below) {
         row(row, headers, rows, export.host());
       }
-      while (iterator.hasNext()) {
-        row(iterator.next(), headers, rows, export.host());
+      while (undamaged(iterator::hasNext)) {
+        row(undamaged(iterator::next), headers, rows, export.host());
       }
     }
   }
@@ -127,10 +163,18 @@ final class Excel implements Format {
 
   private static void row(Row row, List<String> headers, TextRows rows, String host) {
     List<String> cells = texts(row, headers.size());
-    if (cells.stream().allMatch(String::isEmpty) || rows.isHeader(cells)) {
+    boolean blank =
+        cells.stream().allMatch(String::isEmpty) && !row.stream().anyMatch(Excel::isBroken);
+    if (blank || rows.isHeader(cells)) {
       return;
     }
-    rows.row(cells, row.getRowNum(), host, String.join("\t", cells));
+    String raw = String.join("\t", cells);
+    if (row.stream().anyMatch(cell -> isBroken(cell) && rows.uses(cell.getColumnIndex()))) {
+      String reason = "a cell of the row holds an error or cannot be read";
+      rows.unreadRow(cells, row.getRowNum(), host, reason, raw);
+      return;
+    }
+    rows.row(cells, row.getRowNum(), host, raw);
   }
 
   /** The texts of a row, filled up to a width; blank cells at its end do not count. */
@@ -149,8 +193,18 @@ final class Excel implements Format {
     return width > 0 && texts.size() > width ? texts.subList(0, width) : texts;
   }
 
+  /** Whether a cell holds an error of a formula, or something that is no value. */
+  private static boolean isBroken(@Nullable Cell cell) {
+    if (cell == null) {
+      return false;
+    }
+    String raw = cell.getRawValue();
+    boolean lost = cell.getValue() == null && raw != null && !raw.isEmpty();
+    return lost || cell.getType() == CellType.ERROR;
+  }
+
   private static String text(Cell cell) {
-    if (cell.getType() == CellType.ERROR || cell.getType() == CellType.EMPTY) {
+    if (cell.getType() == CellType.EMPTY || isBroken(cell)) {
       return "";
     }
     if (cell.getValue() instanceof BigDecimal number) {
@@ -178,7 +232,7 @@ final class Excel implements Format {
   }
 
   /** Whether a number is shown as a day: letters of day, month or year beside quotes. */
-  private static boolean isDate(@org.jspecify.annotations.Nullable String format) {
+  private static boolean isDate(@Nullable String format) {
     if (format == null) {
       return false;
     }

@@ -1,7 +1,6 @@
 package org.befund.engine.inventory;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.MessageColumnIO;
-import org.apache.parquet.io.ParquetDecodingException;
 import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
@@ -59,22 +57,8 @@ final class ParquetExport implements Format {
     }
   }
 
-  /** A step of reading. */
-  private interface Step<T extends @Nullable Object> {
-    T take() throws IOException;
-  }
-
-  /** Takes a step; what parquet-java throws at damaged files is of many kinds. */
-  private static <T extends @Nullable Object> T undamaged(Step<T> step) throws IOException {
-    try {
-      return step.take();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    } catch (RuntimeException e) {
-      String message = e.getMessage();
-      boolean told = e instanceof ParquetDecodingException && message != null;
-      throw new IOException("the Parquet file is damaged" + (told ? ": " + message : ""), e);
-    }
+  private static <T extends @Nullable Object> T undamaged(Careful.Step<T> step) throws IOException {
+    return Careful.undamaged("the Parquet file", step);
   }
 
   /** The rows of one file; the first of them are held back until it is seen what they are like. */

@@ -1,6 +1,7 @@
 package org.befund.engine.inventory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,6 +65,18 @@ final class TextRows {
   /** Whether it was found out what the cells of rows mean. */
   boolean isHeaded() {
     return columns != null;
+  }
+
+  /** Whether a column says something that is read. */
+  boolean uses(int place) {
+    Columns at = Objects.requireNonNull(columns);
+    boolean said =
+        at.clauses().stream()
+            .anyMatch(
+                clause ->
+                    clause.date() == place
+                        || Arrays.stream(clause.places()).anyMatch(each -> each == place));
+    return said || place == at.of(Field.HOST) || place == group;
   }
 
   /** Whether a row is the headers once more. */

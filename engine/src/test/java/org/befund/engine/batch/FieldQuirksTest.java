@@ -7,15 +7,22 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.befund.engine.batch.Trial.Outcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -329,5 +336,39 @@ class FieldQuirksTest {
       out.write(bytes);
     }
     return packed.toByteArray();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<row r=\"9\"><c r=\"ZZZZZZ9\" t=\"inlineStr\"><is><t>x</t></is></c></row></sheetData>",
+        "<row r=\"9\"><c r=\"A9\" t=\"inlineStr\"><is><t>x",
+        "<row r=\"9\"><c r=\"A9\"><v>one</v></c></row></sheetData></worksheet>",
+        "<row r=\"9\"><c r=\"A9\"><v>&a;</v></c></row></sheetData></worksheet>",
+      })
+  void damagedWorkbooksAreTold(String end, @TempDir Path folder) throws IOException {
+    byte[] whole =
+        Workbooks.excel(
+            Map.of(
+                "Programs",
+                List.of(
+                    List.of("Computer", "Software"),
+                    List.of("srv", "Windows Server Update Services 3.0.6000.374"))));
+    ByteArrayOutputStream damaged = new ByteArrayOutputStream();
+    Path file = Files.write(folder.resolve("whole.xlsx"), whole);
+    try (ZipFile in = new ZipFile(file.toFile());
+        ZipOutputStream out = new ZipOutputStream(damaged)) {
+      for (ZipEntry entry : Collections.list(in.entries())) {
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        String text = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        String changed = text.replaceFirst("(?s)</sheetData>.*", end);
+        String written = entry.getName().contains("sheets/") ? changed : text;
+        out.write(written.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+
+    Outcome outcome = new Trial().complete("products").file("book.xlsx", damaged.toByteArray());
+
+    assertThat(outcome.rejects()).hasSize(1);
   }
 }
