@@ -57,7 +57,8 @@ public final class Inventory {
 
   /** Reads one file for its columns alone; the listener may throw to end that. */
   static void read(Path file, Intake intake) throws IOException {
-    Inventory inventory = new Inventory(intake.fleet(), intake.options(), reject -> {}, Pieces.NONE);
+    Inventory inventory =
+        new Inventory(intake.fleet(), intake.options(), reject -> {}, Pieces.NONE);
     List<Problem> problems = new ArrayList<>();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
       inventory.read(Export.of(file.toString(), in, file), 0, intake, problems);

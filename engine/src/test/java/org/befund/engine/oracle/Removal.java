@@ -133,8 +133,7 @@ final class Removal {
   private boolean bears(Premise reason, Set<Integer> part, Without others) {
     Set<Object> before = grounds(reason, with(others));
     return before != null
-        && (isOtherwise(
-                reason, before, new Without(both(others.gone(), part), others.unknown()))
+        && (isOtherwise(reason, before, new Without(both(others.gone(), part), others.unknown()))
             || isOtherwise(
                 reason, before, new Without(others.gone(), both(others.unknown(), part))));
   }
