@@ -32,8 +32,8 @@ class UsageErrorTest {
             "evaluate x --fromat json",
             "befund: there is no option --fromat\n"
                 + "  did you mean '--format'?\n"
-                + "  valid: --help, --version, --advisory, --as-of, --kb, --format, --lang, --fail-on,"
-                + " --color\n"
+                + "  valid: --help, --version, --advisory, --as-of, --between, --kb, --format, --lang,"
+                + " --fail-on, --color\n"
                 + evaluate),
         Arguments.of("evaluate", "befund: PATH is missing\n" + evaluate),
         Arguments.of("evaluate a b", "befund: 'b' is one argument too many\n" + evaluate),
