@@ -9,7 +9,6 @@ import org.befund.engine.evidence.Evidence;
 import org.befund.engine.evidence.LogTime;
 import org.befund.engine.evidence.ReadLog;
 import org.befund.engine.evidence.clock.ClockOffset;
-import org.befund.engine.evidence.clock.Clocks;
 import org.befund.engine.recognition.Observations;
 import org.befund.kb.advisory.Advisory;
 import org.befund.kb.advisory.LogSignature;
@@ -20,7 +19,6 @@ import org.befund.rules.observation.Finding;
 import org.befund.rules.observation.LogRead;
 import org.befund.rules.observation.Observation;
 import org.befund.rules.observation.SolvedClock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which findings speak of which subject: a server's own log of itself, a served host's log of
@@ -69,20 +67,11 @@ final class EvidenceRouting {
   List<Observation> of(Advisory advisory, String subject, boolean serves) {
     List<Observation> routed = new ArrayList<>();
     FindingIndex.Incidents incidents = findings.incidents(advisory);
-    Clocks clocks = findings.clocks(advisory);
     for (LogSignature signature : advisory.signatures()) {
       String name = qualified(advisory, signature);
       if (signature.pattern().where() == Where.SUBJECT) {
         for (org.befund.engine.evidence.Finding finding : findings.on(name, subject)) {
-          String key = incidents.key(finding);
-          routed.add(
-              fact(
-                  advisory,
-                  signature,
-                  finding,
-                  key,
-                  incidents.of(key, subject),
-                  clocks.of(finding)));
+          routed.add(fact(advisory, signature, finding, subject));
         }
       } else {
         for (org.befund.engine.evidence.Finding finding : findings.addressedTo(name, subject)) {
@@ -90,14 +79,7 @@ final class EvidenceRouting {
           boolean own = finding.host().equals(subject);
           if ((own || serves && observations.serving().serves(subject, finding.host()))
               && !incidents.isOfAnother(key, subject)) {
-            routed.add(
-                fact(
-                    advisory,
-                    signature,
-                    finding,
-                    key,
-                    incidents.of(key, subject),
-                    clocks.of(finding)));
+            routed.add(fact(advisory, signature, finding, subject));
           }
         }
       }
@@ -106,13 +88,15 @@ final class EvidenceRouting {
     return routed;
   }
 
-  private static Finding fact(
+  private Finding fact(
       Advisory advisory,
       LogSignature signature,
       org.befund.engine.evidence.Finding finding,
-      @Nullable String key,
-      org.befund.engine.evidence.@Nullable Finding joined,
-      @Nullable ClockOffset clock) {
+      String subject) {
+    FindingIndex.Incidents incidents = findings.incidents(advisory);
+    String key = incidents.key(finding);
+    org.befund.engine.evidence.Finding joined = incidents.of(key, subject);
+    ClockOffset clock = findings.clocks(advisory).of(finding);
     LogTime time = finding.time().orOffset(clock == null ? null : clock.zone());
     // The subject's own clock is the better witness where both logs tell of one incident.
     LogTime witness =

@@ -45,6 +45,15 @@ public record Finding(
 
   /** The same where the clock's offset from UTC is known. */
   public Finding at(LogTime known) {
+    return with(known, shortfalls);
+  }
+
+  /** The same where it is known what it lacks. */
+  Finding with(List<Shortfall> lacking) {
+    return with(time, lacking);
+  }
+
+  private Finding with(LogTime known, List<Shortfall> lacking) {
     return new Finding(
         signature,
         kind,
@@ -55,24 +64,6 @@ public record Finding(
         lastFile,
         lastLine,
         known,
-        captures,
-        stepsMatched,
-        missing,
-        shortfalls);
-  }
-
-  /** The same where it is known what it lacks. */
-  Finding with(List<Shortfall> lacking) {
-    return new Finding(
-        signature,
-        kind,
-        host,
-        file,
-        line,
-        offset,
-        lastFile,
-        lastLine,
-        time,
         captures,
         stepsMatched,
         missing,
