@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.befund.engine.evaluation.FleetEvaluator;
+import org.befund.engine.explanation.Explanation;
 import org.befund.engine.inventory.Fleet;
 import org.befund.engine.inventory.Members;
 import org.befund.engine.inventory.Pieces;
+import org.befund.engine.supposition.FactGrammar;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.document.Problem;
 import org.befund.kb.document.Unreadable;
@@ -21,6 +23,7 @@ final class Evaluation implements Pieces {
   private final KnowledgeBase kb;
   private final FleetEvaluator evaluator;
   private final Recognition recognition;
+  private final Explanation explanation;
   private final LineForm form;
   private final BatchOptions options;
   private final BatchRun run;
@@ -63,6 +66,10 @@ final class Evaluation implements Pieces {
     this.kb = kb;
     this.evaluator = evaluator;
     this.recognition = recognition;
+    FactGrammar grammar =
+        new FactGrammar(
+            List.copyOf(kb.advisories().values()), kb.catalogue(), recognition.recogniser());
+    this.explanation = new Explanation(kb, grammar, options.language());
     this.form = form;
     this.options = options;
     this.run = run;
@@ -90,7 +97,7 @@ final class Evaluation implements Pieces {
     }
     Memo memo = new Memo(remembered);
     Verdicts verdicts =
-        new Verdicts(kb, evaluator, recognition, form, members, options, unread, memo);
+        new Verdicts(kb, evaluator, recognition, explanation, form, members, options, unread, memo);
     try {
       run.evaluate(members, verdicts);
     } catch (IOException e) {

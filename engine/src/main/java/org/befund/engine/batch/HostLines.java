@@ -21,8 +21,9 @@ final class HostLines {
   private HostLines() {}
 
   /**
-   * Evaluates some hosts.
+   * Evaluates some hosts of one environment.
    *
+   * @param hosts at least one
    * @param skipped of how many of the first no lines are wanted
    * @param served by advisory, what hosts of their environment serve
    */
@@ -33,14 +34,20 @@ final class HostLines {
       Map<String, ServedFew> served,
       LineForm form) {
     HostLines lines = new HostLines();
+    byte[] environment = name(hosts.get(0).environment(), form);
     for (Fleet.Member host : hosts) {
-      lines.add(host, lines.hosts >= skipped, verdicts, served, form);
+      lines.add(host, environment, lines.hosts >= skipped, verdicts, served, form);
     }
     return lines;
   }
 
+  private static byte[] name(String name, LineForm form) {
+    return form.name(name).getBytes(StandardCharsets.UTF_8);
+  }
+
   private void add(
       Fleet.Member host,
+      byte[] environment,
       boolean wanted,
       Verdicts verdicts,
       Map<String, ServedFew> served,
@@ -55,8 +62,7 @@ final class HostLines {
       return;
     }
     assessed++;
-    byte[] name = form.name(host.name()).getBytes(StandardCharsets.UTF_8);
-    byte[] environment = form.name(host.environment()).getBytes(StandardCharsets.UTF_8);
+    byte[] name = name(host.name(), form);
     for (Kind.Subject subject : kind.subjects()) {
       ServedFew few = served.get(subject.advisory().id());
       LineTemplate line = subject.line();

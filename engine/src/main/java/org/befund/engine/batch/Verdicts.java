@@ -15,7 +15,6 @@ import org.befund.engine.inventory.Members;
 import org.befund.engine.inventory.Said;
 import org.befund.engine.recognition.Observations;
 import org.befund.engine.result.Assessment;
-import org.befund.engine.supposition.FactGrammar;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.advisory.Advisory;
 import org.befund.kb.document.Located;
@@ -46,6 +45,7 @@ final class Verdicts {
       KnowledgeBase kb,
       FleetEvaluator evaluator,
       Recognition recognition,
+      Explanation explanation,
       LineForm form,
       Members members,
       BatchOptions options,
@@ -54,10 +54,7 @@ final class Verdicts {
     this.kb = kb;
     this.evaluator = evaluator;
     this.recognition = recognition;
-    FactGrammar grammar =
-        new FactGrammar(
-            List.copyOf(kb.advisories().values()), kb.catalogue(), recognition.recogniser());
-    this.explanation = new Explanation(kb, grammar, options.language());
+    this.explanation = explanation;
     this.form = form;
     this.members = members;
     this.unread = unread;
