@@ -1,6 +1,5 @@
 package org.befund.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import org.befund.engine.diff.Side;
 import org.befund.engine.history.Span;
 import org.befund.engine.provenance.Provenance;
 import org.befund.kb.document.Problem;
-import org.befund.kb.document.SourceText;
 import org.befund.kb.document.Unreadable;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +65,8 @@ final class DiffCommand {
   private ResultDiff diff(
       Arguments arguments, Path first, Path second, @Nullable Span span, String language)
       throws UsageError, Unreadable {
-    RecordedResult one = recorded(first);
-    RecordedResult two = recorded(second);
+    RecordedResult one = RecordedResult.in(first);
+    RecordedResult two = RecordedResult.in(second);
     if (one != null && two != null) {
       refuse(arguments, Option.KB_OF_BOTH, Option.BETWEEN, Option.AS_OF, Option.ADVISORY);
       return ResultDiff.of(new Side.Recorded(one), new Side.Recorded(two));
@@ -98,15 +96,6 @@ final class DiffCommand {
     return index < knowledge.size()
         ? builtIn.with(KnowledgeChoice.open(Paths.of(knowledge.get(index))))
         : builtIn;
-  }
-
-  /** A result in a file; null where the path is an environment. */
-  private static @Nullable RecordedResult recorded(Path path) throws Unreadable {
-    if (!Files.isRegularFile(path)) {
-      return null;
-    }
-    SourceText source = SourceText.read(path, path.toString());
-    return RecordedResult.looksLikeOne(source) ? RecordedResult.of(source) : null;
   }
 
   private LocalDate day(Arguments arguments, @Nullable RecordedResult recorded) throws UsageError {

@@ -18,10 +18,8 @@ import org.befund.engine.explanation.JsonExplanation;
 import org.befund.engine.lookup.ResultLines;
 import org.befund.engine.result.RecordedAssessment;
 import org.befund.kb.KnowledgeBase;
-import org.befund.kb.document.DocumentLimits;
 import org.befund.kb.document.Nearest;
 import org.befund.kb.document.Problem;
-import org.befund.kb.document.SourceText;
 import org.befund.kb.document.Unreadable;
 import org.jspecify.annotations.Nullable;
 
@@ -83,23 +81,10 @@ final class RecordedExplanation {
     if (lines != null) {
       return new RecordedExplanation(request, arguments, surroundings, new OfLines(lines));
     }
-    RecordedResult whole = whole(request);
+    RecordedResult whole = RecordedResult.in(request.path());
     return whole == null
         ? null
         : new RecordedExplanation(request, arguments, surroundings, new OfWhole(whole.recorded()));
-  }
-
-  private static @Nullable RecordedResult whole(ExplainRequest request) throws Unreadable {
-    if (!request.path().toFile().isFile()) {
-      return null;
-    }
-    String name = request.path().toString();
-    byte[] bytes = SourceText.bytes(request.path(), name, DocumentLimits.ofMemory());
-    if (bytes.length == 0 || bytes[0] != '{') {
-      return null;
-    }
-    SourceText text = SourceText.decode(name, bytes);
-    return RecordedResult.looksLikeOne(text) ? RecordedResult.of(text) : null;
   }
 
   /** A line each, which may be very many. */

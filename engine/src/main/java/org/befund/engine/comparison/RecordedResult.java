@@ -1,5 +1,9 @@
 package org.befund.engine.comparison;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A result as it was written down, of this program or of another state of it. */
 public final class RecordedResult {
+  /** The name of the form stands among the first bytes. */
+  private static final int HEAD = 800;
+
   private final SourceText source;
   private final Fields root;
   private final String kbVersion;
@@ -77,10 +84,23 @@ public final class RecordedResult {
         new SourceText(result.environment().concat(".json"), JsonResult.of(result)));
   }
 
-  /** Whether a file, to all appearances, holds a result. */
-  public static boolean looksLikeOne(SourceText source) {
-    int end = Math.min(source.text().length(), 400);
-    return source.text().substring(0, end).contains("\"" + JsonResult.SCHEMA + "\"");
+  /**
+   * The result in a file. Of other files only the beginning is read.
+   *
+   * @return null when the path is, to all appearances, an environment
+   * @throws Unreadable when it is a result that cannot be used
+   */
+  public static @Nullable RecordedResult in(Path file) throws Unreadable {
+    if (!Files.isRegularFile(file)) {
+      return null;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      // in UTF-16, as some shells write it, every other byte is zero
+      String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1).replace("\0", "");
+      return head.contains("\"" + JsonResult.SCHEMA + "\"") ? read(file) : null;
+    } catch (IOException e) {
+      return null; // whoever reads it as an environment tells why it cannot be read
+    }
   }
 
   /** The file. */
