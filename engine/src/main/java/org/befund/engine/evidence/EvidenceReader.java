@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.befund.engine.evidence.LogProblem.Kind;
 import org.befund.engine.evidence.SurveyedLines.Reach;
-import org.befund.engine.evidence.source.BoundedStream;
+import org.befund.engine.evidence.source.AsOpened;
 import org.befund.engine.evidence.source.Limits;
 import org.befund.engine.evidence.source.LogSource;
 import org.befund.engine.evidence.source.SourcePlace;
@@ -229,7 +229,7 @@ public final class EvidenceReader {
         Blocks blocks = new FileBlocks(file, Reach.USUAL.block(), bytes);
         return new SurveyedLines(blocks, anchors.get(), ForkJoinPool.commonPool(), Reach.USUAL);
       }
-      InputStream now = new BoundedStream(Channels.newInputStream(file), file.size());
+      InputStream now = AsOpened.of(Channels.newInputStream(file), file.size());
       return new TextLines(new CountedStream(now, bytes));
     }
   }

@@ -8,7 +8,7 @@ import java.nio.channels.FileChannel;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
-import org.befund.engine.evidence.source.BoundedStream;
+import org.befund.engine.evidence.source.AsOpened;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +110,7 @@ final class FileBlocks implements Blocks {
   public Blocks instead(LineBlock unending) throws IOException {
     long from = unending.offset(unending.start());
     channel.position(from);
-    InputStream rest = new BoundedStream(Channels.newInputStream(channel), size - from);
+    InputStream rest = AsOpened.of(Channels.newInputStream(channel), size - from);
     return new BlockReader(rest, BlockReader.BLOCK, from);
   }
 }

@@ -30,8 +30,6 @@ final class Excel implements Format {
   private static final int MOST_ROWS_SEEN = 500;
   private static final long MOST_STRINGS = 256L << 20;
   private static final long MOST_OF_A_SHEET = 16L << 30;
-  private static final long GRACE = 128L << 20;
-  private static final int MOST_TIMES = 400;
 
   /** How the address of a cell begins; the last column is XFD. */
   private static final String ADDRESS = " r=\"";
@@ -77,7 +75,7 @@ final class Excel implements Format {
         try (InputStream in = zip.getInputStream(entry)) {
           for (int read = in.read(some); read >= 0; read = in.read(some)) {
             count += read;
-            boolean bomb = count > GRACE && count / MOST_TIMES > entry.getCompressedSize();
+            boolean bomb = Expanding.isBeyondMeasure(count, entry.getCompressedSize());
             if (count > most || bomb) {
               throw new IOException(
                   "the part " + entry.getName() + " of the workbook grows beyond all measure");

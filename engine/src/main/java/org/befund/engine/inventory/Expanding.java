@@ -1,61 +1,47 @@
 package org.befund.engine.inventory;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.commons.io.input.BoundedInputStream;
+import org.apache.commons.io.input.ProxyInputStream;
 
 /** What is unpacked; breaks off where it grows beyond all measure. */
-final class Expanding extends FilterInputStream {
+final class Expanding extends ProxyInputStream {
   /** Archives of exports grow ten- to a hundredfold. */
   private static final int MOST_TIMES = 400;
 
   private static final long ALWAYS = 128L << 20;
 
-  /** Counts what is read of the packed bytes. */
-  static final class Packed extends FilterInputStream {
-    private long count;
-
-    Packed(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int b = in.read();
-      count += b < 0 ? 0 : 1;
-      return b;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      int read = in.read(into, offset, length);
-      count += Math.max(0, read);
-      return read;
-    }
-  }
-
-  private final Packed packed;
+  private final BoundedInputStream packed;
   private long count;
 
-  Expanding(InputStream unpacked, Packed packed) {
+  /**
+   * What comes of unpacking.
+   *
+   * @param unpacked what is unpacked
+   * @param packed counts what was read for that
+   */
+  Expanding(InputStream unpacked, BoundedInputStream packed) {
     super(unpacked);
     this.packed = packed;
   }
 
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  /** Counts what is read of a stream. */
+  static BoundedInputStream counting(InputStream packed) throws IOException {
+    return BoundedInputStream.builder().setInputStream(packed).get();
+  }
+
+  /** Whether nothing honest becomes so large. */
+  static boolean isBeyondMeasure(long unpacked, long packed) {
+    return unpacked > ALWAYS && unpacked / MOST_TIMES > packed;
   }
 
   @Override
-  public int read(byte[] into, int offset, int length) throws IOException {
-    int read = in.read(into, offset, length);
+  protected void afterRead(int read) throws IOException {
     count += Math.max(0, read);
-    if (count > ALWAYS && count / MOST_TIMES > packed.count) {
+    if (isBeyondMeasure(count, packed.getCount())) {
       throw new IOException("it grows to more than " + MOST_TIMES + " times its size");
     }
-    return read;
   }
 
   /** The next file of an archive comes from the same stream. */

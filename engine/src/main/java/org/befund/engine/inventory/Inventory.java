@@ -1,7 +1,6 @@
 package org.befund.engine.inventory;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,6 +14,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.io.input.BoundedInputStream;
+import org.apache.commons.io.input.ProxyInputStream;
 import org.befund.kb.document.Nearest;
 import org.befund.kb.document.Problem;
 import org.befund.kb.document.Unreadable;
@@ -183,7 +184,7 @@ public final class Inventory {
     if (export.starts(0x1f, 0x8b)) {
       String name = export.name();
       String inner = export.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
-      Expanding.Packed packed = new Expanding.Packed(export.in());
+      BoundedInputStream packed = Expanding.counting(export.in());
       InputStream content = new Expanding(new GZIPInputStream(packed, 1 << 16), packed);
       read(Export.of(inner, content), depth + 1, intake, problems);
       return;
@@ -204,7 +205,7 @@ public final class Inventory {
 
   private void archive(Export export, int depth, Intake intake, List<Problem> problems)
       throws IOException {
-    Expanding.Packed packed = new Expanding.Packed(export.in());
+    BoundedInputStream packed = Expanding.counting(export.in());
     ZipInputStream zip = new ZipInputStream(packed);
     InputStream content = new Expanding(zip, packed);
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -222,7 +223,7 @@ public final class Inventory {
   }
 
   /** Counts what is read. */
-  private static final class Counted extends FilterInputStream {
+  private static final class Counted extends ProxyInputStream {
     private final AtomicLong bytes;
 
     Counted(InputStream in, AtomicLong bytes) {
@@ -231,17 +232,8 @@ public final class Inventory {
     }
 
     @Override
-    public int read() throws IOException {
-      int read = super.read();
-      bytes.addAndGet(read < 0 ? 0 : 1);
-      return read;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      int read = super.read(into, offset, length);
+    protected void afterRead(int read) {
       bytes.addAndGet(Math.max(0, read));
-      return read;
     }
   }
 

@@ -1,9 +1,9 @@
 package org.befund.engine.evidence.source;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Watches how much comes out of what is packed. Safe for use by several threads. */
@@ -22,7 +22,7 @@ final class Expansion {
 
   /** What unpacking a stream gives, as far as it goes. */
   InputStream of(InputStream packed, Unpacking unpacking) throws IOException {
-    Counted counted = new Counted(packed);
+    BoundedInputStream counted = BoundedInputStream.builder().setInputStream(packed).get();
     try {
       return new Watched(unpacking.of(counted), counted, -1);
     } catch (RuntimeException e) {
@@ -44,40 +44,13 @@ final class Expansion {
     return message == null ? e.getClass().getSimpleName() : message;
   }
 
-  private static final class Counted extends FilterInputStream {
-    private long count;
-
-    Counted(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int value = in.read();
-      count += value < 0 ? 0 : 1;
-      return value;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      int read = in.read(bytes, from, length);
-      count += Math.max(0, read);
-      return read;
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
-    }
-  }
-
   private final class Watched extends InputStream {
     private final InputStream in;
-    private final @Nullable Counted source;
+    private final @Nullable BoundedInputStream source;
     private final long packed;
     private long count;
 
-    Watched(InputStream in, @Nullable Counted source, long packed) {
+    Watched(InputStream in, @Nullable BoundedInputStream source, long packed) {
       this.in = in;
       this.source = source;
       this.packed = packed;
@@ -107,8 +80,8 @@ final class Expansion {
     }
 
     private void check(long all) throws IOException {
-      Counted counted = source;
-      long from = Math.max(1, counted == null ? packed : counted.count);
+      BoundedInputStream counted = source;
+      long from = Math.max(1, counted == null ? packed : counted.getCount());
       if (count > limits.grace() && count / from > limits.ratio()) {
         throw new IOException(
             "it unpacks to more than "

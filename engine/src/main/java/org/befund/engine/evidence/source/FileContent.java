@@ -16,6 +16,6 @@ record FileContent(String name, Path file, long size) implements Content {
   @Override
   public InputStream open() throws IOException {
     long now = Files.size(file);
-    return new BoundedStream(Files.newInputStream(file), now);
+    return AsOpened.of(Files.newInputStream(file), now);
   }
 }
