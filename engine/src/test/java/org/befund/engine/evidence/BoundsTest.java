@@ -11,12 +11,9 @@ import java.util.Collections;
 import java.util.List;
 import org.befund.kb.signature.Bounds;
 import org.befund.kb.signature.LineTemplate;
-import org.befund.kb.signature.LogFormat;
 import org.befund.kb.signature.Presence;
 import org.befund.kb.signature.Signature;
 import org.befund.kb.signature.Step;
-import org.befund.kb.signature.Strength;
-import org.befund.kb.signature.Where;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,14 +26,7 @@ class BoundsTest {
   }
 
   private static Signature signature(@Nullable Duration within, Step... steps) {
-    return new Signature(
-        "s",
-        LogFormat.WINDOWS_UPDATE,
-        Where.SUBJECT,
-        Strength.MEDIUM,
-        List.of(steps),
-        within,
-        List.of());
+    return TestSignatures.of(within, List.of(), steps);
   }
 
   /** Whether it is found where "service asked" and "service silent" show at these seconds. */

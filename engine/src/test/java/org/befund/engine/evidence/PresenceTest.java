@@ -13,12 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.befund.kb.signature.Bounds;
 import org.befund.kb.signature.LineTemplate;
-import org.befund.kb.signature.LogFormat;
 import org.befund.kb.signature.Presence;
 import org.befund.kb.signature.Signature;
 import org.befund.kb.signature.Step;
-import org.befund.kb.signature.Strength;
-import org.befund.kb.signature.Where;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,13 +26,7 @@ class PresenceTest {
   }
 
   private static Signature signature(Step... steps) {
-    return new Signature(
-        "s",
-        LogFormat.WINDOWS_UPDATE,
-        Where.SUBJECT,
-        Strength.MEDIUM,
-        List.of(steps),
-        List.of(LineTemplate.parse("download failed")));
+    return TestSignatures.of(null, List.of("download failed"), steps);
   }
 
   private static List<Finding> find(Signature signature, String... messages) {

@@ -23,14 +23,11 @@ import java.util.zip.GZIPOutputStream;
 import org.befund.engine.evidence.source.SourcePlace;
 import org.befund.kb.signature.Bounds;
 import org.befund.kb.signature.LineTemplate;
-import org.befund.kb.signature.LogFormat;
 import org.befund.kb.signature.Presence;
 import org.befund.kb.signature.Shortfall;
 import org.befund.kb.signature.Shortfall.Kind;
 import org.befund.kb.signature.Signature;
 import org.befund.kb.signature.Step;
-import org.befund.kb.signature.Strength;
-import org.befund.kb.signature.Where;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,14 +135,7 @@ class ShortfallTest {
   }
 
   private static Signature signature(@Nullable Duration within, Step... steps) {
-    return new Signature(
-        "s",
-        LogFormat.WINDOWS_UPDATE,
-        Where.SUBJECT,
-        Strength.MEDIUM,
-        List.of(steps),
-        within,
-        List.of(LineTemplate.parse("download failed")));
+    return TestSignatures.of(within, List.of("download failed"), steps);
   }
 
   private static Step step(String line, Bounds bounds, Presence presence) {

@@ -8,6 +8,7 @@ import org.befund.kb.signature.Signature;
 import org.befund.kb.signature.Step;
 import org.befund.kb.signature.Strength;
 import org.befund.kb.signature.Where;
+import org.jspecify.annotations.Nullable;
 
 /** The signatures of two real advisories; facts are those of the advisory 954960 and 954474. */
 final class TestSignatures {
@@ -95,6 +96,18 @@ final class TestSignatures {
   static final List<Signature> ALL = List.of(CLIENT, SERVER, SITE_SERVER);
 
   private TestSignatures() {}
+
+  /** A signature of a client's log that is called {@code s}. */
+  static Signature of(@Nullable Duration within, List<String> nearMiss, Step... steps) {
+    return new Signature(
+        "s",
+        LogFormat.WINDOWS_UPDATE,
+        Where.SUBJECT,
+        Strength.MEDIUM,
+        List.of(steps),
+        within,
+        nearMiss.stream().map(TestSignatures::template).toList());
+  }
 
   private static LineTemplate template(String text) {
     return LineTemplate.parse(text);
