@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,12 +106,15 @@ class ExplainResultsTest {
     assertThat(explain(packed, "--host", "pc-2")).isEqualTo(explain(results, "--host", "pc-2"));
   }
 
-  @Test
-  void readsTheResultOfAnEvaluation() throws IOException {
+  /** Some shells write what a command prints as UTF-16. */
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16"})
+  void readsTheResultOfAnEvaluation(String encoding) throws IOException {
     Path file = Files.writeString(folder.resolve("environment.yaml"), ENVIRONMENT);
     Trial real = new Trial(new BuiltInEngine()::evaluate);
     Outcome evaluated = real.run("evaluate", file + "", "--format", "json");
-    Path result = Files.writeString(folder.resolve("result.json"), evaluated.out());
+    Path result = folder.resolve("result.json");
+    Files.write(result, evaluated.out().getBytes(Charset.forName(encoding)));
 
     assertThat(explain(result, "--host", "wsus-1").out())
         .isEqualTo(explain(file, "--host", "wsus-1").out());
