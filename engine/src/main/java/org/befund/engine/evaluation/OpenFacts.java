@@ -35,34 +35,39 @@ final class OpenFacts {
     this.now = now;
   }
 
+  /** One way in which a fact may turn out, and what the rules conclude then. */
+  private record Tried(Alternative way, Derivation then) {}
+
   /** The missing facts that matter, in the order in which the derivation meets them. */
   List<Derivation.Open> all() {
     Alternatives alternatives = new Alternatives(catalogue, slice);
-    Map<Gap, List<Alternative>> ways = new LinkedHashMap<>();
-    Map<Gap, List<Derivation.Outcome>> outcomes = new HashMap<>();
+    Map<Gap, List<Tried>> tried = new LinkedHashMap<>();
     Map<Gap, String> gaps = Gaps.of(now);
     List<Derivation.Open> open = new ArrayList<>();
     gaps.forEach(
         (gap, condition) -> {
-          ways.put(gap, alternatives.of(gap));
-          List<Derivation.Outcome> led = outcomes(ways.getOrDefault(gap, List.of()));
-          outcomes.put(gap, led);
-          if (led.stream().anyMatch(each -> differs(each.status(), each.plan()))) {
-            open.add(new Derivation.Open(gap, condition(condition), led, List.of()));
+          List<Tried> ways = alternatives.of(gap).stream().map(this::tried).toList();
+          tried.put(gap, ways);
+          if (ways.stream().anyMatch(each -> differs(each.then()))) {
+            open.add(new Derivation.Open(gap, condition(condition), outcomes(ways), List.of()));
           }
         });
     if (open.isEmpty() && isUndetermined()) {
-      Map<Gap, List<Gap>> pairs = pairs(ways);
+      Map<Gap, List<Gap>> pairs = pairs(tried);
       gaps.forEach(
           (gap, condition) -> {
             List<Gap> others = pairs.getOrDefault(gap, List.of());
-            List<Derivation.Outcome> led = outcomes.getOrDefault(gap, List.of());
             if (!others.isEmpty()) {
+              List<Derivation.Outcome> led = outcomes(tried.getOrDefault(gap, List.of()));
               open.add(new Derivation.Open(gap, condition(condition), led, told(others, gaps)));
             }
           });
     }
     return open;
+  }
+
+  private Tried tried(Alternative way) {
+    return new Tried(way, inference.derive(way.slice()));
   }
 
   private boolean isUndetermined() {
@@ -76,26 +81,28 @@ final class OpenFacts {
         .toList();
   }
 
-  private List<Derivation.Outcome> outcomes(List<Alternative> ways) {
-    List<Derivation.Outcome> outcomes = new ArrayList<>();
-    for (Alternative way : ways) {
-      Derivation then = inference.derive(way.slice());
-      outcomes.add(
-          new Derivation.Outcome(
-              way.phrase(), way.values(), then.status().value(), then.recommendation().plan()));
-    }
-    return outcomes;
+  private static List<Derivation.Outcome> outcomes(List<Tried> ways) {
+    return ways.stream()
+        .map(
+            each ->
+                new Derivation.Outcome(
+                    each.way().phrase(),
+                    each.way().values(),
+                    each.then().status().value(),
+                    each.then().recommendation().plan()))
+        .toList();
   }
 
-  private boolean differs(Status.Value status, List<String> plan) {
-    return status != now.status().value() || !plan.equals(now.recommendation().plan());
+  private boolean differs(Derivation then) {
+    return then.status().value() != now.status().value()
+        || !then.recommendation().plan().equals(now.recommendation().plan());
   }
 
   /** By fact, those with which it matters. */
-  private Map<Gap, List<Gap>> pairs(Map<Gap, List<Alternative>> ways) {
+  private Map<Gap, List<Gap>> pairs(Map<Gap, List<Tried>> tried) {
     List<Gap> gaps =
-        ways.keySet().stream()
-            .filter(gap -> !ways.getOrDefault(gap, List.of()).isEmpty())
+        tried.keySet().stream()
+            .filter(gap -> !tried.getOrDefault(gap, List.of()).isEmpty())
             .limit(MOST_IN_PAIRS)
             .toList();
     Map<Gap, List<Gap>> pairs = new HashMap<>();
@@ -103,17 +110,12 @@ final class OpenFacts {
     for (int i = 0; i < gaps.size(); i++) {
       for (Gap other : gaps.subList(i + 1, gaps.size())) {
         Gap one = gaps.get(i);
-        List<Slice> both = new ArrayList<>();
-        for (Alternative way : ways.getOrDefault(one, List.of())) {
-          new Alternatives(catalogue, way.slice())
-              .of(other)
-              .forEach(each -> both.add(each.slice()));
-        }
+        List<Slice> both = both(tried.getOrDefault(one, List.of()), other);
         left -= both.size();
         if (left < 0) {
           return pairs;
         }
-        if (both.stream().anyMatch(this::leadsElsewhere)) {
+        if (both.stream().anyMatch(each -> differs(inference.derive(each)))) {
           pairs.computeIfAbsent(one, gap -> new ArrayList<>()).add(other);
           pairs.computeIfAbsent(other, gap -> new ArrayList<>()).add(one);
         }
@@ -122,9 +124,17 @@ final class OpenFacts {
     return pairs;
   }
 
-  private boolean leadsElsewhere(Slice other) {
-    Derivation then = inference.derive(other);
-    return differs(then.status().value(), then.recommendation().plan());
+  /** Both facts supposed: the second only where the verdict still hangs on it beside the first. */
+  private List<Slice> both(List<Tried> one, Gap other) {
+    List<Slice> both = new ArrayList<>();
+    for (Tried first : one) {
+      if (Gaps.of(first.then()).containsKey(other)) {
+        new Alternatives(catalogue, first.way().slice())
+            .of(other)
+            .forEach(each -> both.add(each.slice()));
+      }
+    }
+    return both;
   }
 
   private @Nullable Condition condition(String id) {
