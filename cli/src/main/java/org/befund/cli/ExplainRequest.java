@@ -42,7 +42,7 @@ record ExplainRequest(
     String language,
     String color) {
   /** As many evaluations take half a second. */
-  private static final int TRIALS = 150;
+  private static final int TRIALS = 110;
 
   ExplainRequest {
     advisories = List.copyOf(advisories);

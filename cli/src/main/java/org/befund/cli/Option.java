@@ -154,7 +154,7 @@ enum Option {
       "N",
       false,
       List.of(),
-      "With --why-not: make as many evaluations at most; default: 150."),
+      "With --why-not: make as many evaluations at most; default: 110."),
   ASK("--ask", "", false, List.of(), "What is not known, that which is worth most to know first?"),
   INTERACTIVE(
       "--interactive",

@@ -73,6 +73,28 @@ class ExplainTest {
         .contains("instead of complete:products=true");
   }
 
+  /** The server is proved by what is installed and by its log; none alone is enough to clear it. */
+  @Test
+  void findsWithinTheBoundFactsThatDoOnlyTogether() {
+    Outcome outcome =
+        explain("--advisory", "MSA-954960", "--host", "wsus01", "--why-not", "known_not_affected");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .contains("1. Contradicts what is known. Then: not affected, nothing")
+        .contains("Services=not_installed", "log:logs/SoftwareDistribution.log=withheld");
+  }
+
+  /** A host without facts, beside others. */
+  @Test
+  void findsTwoMissingFactsOfAHostThatNothingIsKnownOf() {
+    Outcome outcome =
+        explain("--advisory", "MSA-954960", "--host", "pc-019", "--why-not", "known_affected");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .contains("'product:Windows Server Update Services=3.0 RTM'")
+        .contains("--what-if 'product:Windows Server Update Services=3.0 SP1' --what-if");
+  }
+
   @Test
   void saysThatItIsSoAlready() {
     Outcome outcome =

@@ -3,6 +3,7 @@ package org.befund.engine.counterfactual;
 import java.util.Set;
 import org.befund.engine.supposition.Fact;
 import org.befund.engine.supposition.Supposition;
+import org.befund.rules.observation.Finding;
 
 /**
  * Something that may be otherwise.
@@ -23,6 +24,14 @@ record Candidate(Supposition supposition, boolean contradicts, Set<Judged> judge
   /** Whether some of the judgements can hang on it. */
   boolean touches(Set<Judged> some) {
     return judged.isEmpty() || judged.stream().anyMatch(some::contains);
+  }
+
+  /** Whether it is to leave out the log that shows this. */
+  boolean withholds(Finding finding) {
+    Fact fact = supposition.fact();
+    return fact.kind().equals("log")
+        && fact.name().equals(finding.file())
+        && finding.host().equals(fact.host());
   }
 
   /** Whether the two can be of account only together. */

@@ -201,10 +201,13 @@ final class Candidates {
 
   /** Logs that show something can be left out of account. */
   private void logs() {
-    for (Finding finding : now.findings()) {
-      Fact log = new Fact(finding.host(), "log", finding.file());
-      found.putIfAbsent(new Supposition(log, "withheld"), new LinkedHashSet<>());
-    }
+    now.findings().stream()
+        .map(finding -> new Fact(finding.host(), "log", finding.file()))
+        .distinct()
+        .sorted(
+            Comparator.comparing((Fact log) -> !subject.equals(log.host()))
+                .thenComparing(log -> log.text("")))
+        .forEach(log -> found.putIfAbsent(new Supposition(log, "withheld"), new LinkedHashSet<>()));
   }
 
   /** The days on which something came or could be had. */

@@ -60,7 +60,9 @@ public final class Experiment {
     if (goal.isReached(now)) {
       return new WhyNot(verdict, goal, true, List.of(), new WhyNot.Bound(0, 0, 0, 0, true));
     }
-    WhyNotSearch search = new WhyNotSearch(inquiry, advisory, host, goal, mostFacts, mostTrials);
+    WhyNotSearch search =
+        new WhyNotSearch(
+            new Trials(inquiry, advisory, host, now, goal, mostFacts), mostFacts, mostTrials);
     List<FactSet> sets = new ArrayList<>();
     for (List<Candidate> set : search.sets()) {
       List<Supposition> supposed = set.stream().map(Candidate::supposition).toList();

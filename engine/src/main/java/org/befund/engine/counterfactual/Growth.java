@@ -2,13 +2,16 @@ package org.befund.engine.counterfactual;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.befund.engine.counterfactual.Candidate.Judged;
 import org.befund.rules.conclusion.Status;
+import org.befund.rules.observation.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +23,20 @@ import org.jspecify.annotations.Nullable;
 final class Growth {
   private final Trials trials;
   private final Alike alike;
+  private final Bearing bearing;
 
-  Growth(Trials trials, Alike alike) {
+  Growth(Trials trials, Alike alike, Bearing bearing) {
     this.trials = trials;
     this.alike = alike;
+    this.bearing = bearing;
   }
 
   /** Where a set came from; the smaller, the sooner it is tried. */
-  private record Origin(int distance, int turn, int acting) implements Comparable<Origin> {
+  private record Origin(int distance, boolean aside, int turn, int acting)
+      implements Comparable<Origin> {
     private static final Comparator<Origin> ORDER =
         Comparator.comparingInt(Origin::distance)
+            .thenComparing(Origin::aside)
             .thenComparingInt(Origin::turn)
             .thenComparingInt(Origin::acting);
 
@@ -53,18 +60,17 @@ final class Growth {
     Map<Set<Integer>, Origin> next = new LinkedHashMap<>();
     for (Set<Integer> set : level) {
       Trial trial = trials.of(set);
-      Origin origin =
-          new Origin(
-              trials.goal().distance(trial.affected()),
-              turn(trial.status()),
-              (int)
-                  trials.candidates().stream().filter(each -> each.touches(trial.cone())).count());
+      int distance = trials.goal().distance(trial.affected());
+      int turn = turn(trial.status());
+      long acting = trials.candidates().stream().filter(each -> each.touches(trial.cone())).count();
       int idle = trials.idle(set);
       for (int i = 0; i < many; i++) {
         if (mayHelp(set, i, idle < 0 ? null : trials.candidates().get(idle))) {
           Set<Integer> larger = new TreeSet<>(set);
           larger.add(i);
           if (found.stream().noneMatch(larger::containsAll)) {
+            Origin origin =
+                new Origin(distance + distance(i), !isDirect(i, trial), turn, (int) acting);
             next.merge(larger, origin, (one, other) -> one.compareTo(other) <= 0 ? one : other);
           }
         }
@@ -75,6 +81,7 @@ final class Growth {
         Comparator.comparingInt(entry -> entry.getValue().distance());
     ordered.sort(
         nearest
+            .thenComparing(entry -> entry.getValue().aside())
             .thenComparingInt(entry -> entry.getValue().turn())
             .thenComparing(entry -> contradictions(entry.getKey()) > 0)
             .thenComparingLong(entry -> inactive(entry.getKey()))
@@ -82,6 +89,23 @@ final class Growth {
             .thenComparingInt(entry -> entry.getValue().acting())
             .thenComparingLong(entry -> contradictions(entry.getKey())));
     return ordered.stream().map(Map.Entry::getKey).toList();
+  }
+
+  /** How far a fact takes the verdict by itself from the goal. */
+  private int distance(int candidate) {
+    return trials.has(Set.of(candidate))
+        ? trials.goal().distance(trials.of(Set.of(candidate)).affected())
+        : 0;
+  }
+
+  /** Whether a fact changes by itself something on which a verdict rests. */
+  private boolean isDirect(int candidate, Trial verdict) {
+    Candidate more = trials.candidates().get(candidate);
+    return verdict.core().stream()
+            .anyMatch(each -> each instanceof Finding finding && more.withholds(finding))
+        || trials.has(Set.of(candidate))
+            && !Collections.disjoint(
+                verdict.core(), trials.of(Set.of(candidate)).changedFrom(trials.now()));
   }
 
   /** Where a set took the verdict: it became open, it stayed as it is, it was settled otherwise. */
@@ -103,20 +127,29 @@ final class Growth {
   }
 
   /**
-   * A fact that changes no judgement by itself can only do so beside one that shares some. The day
+   * A fact that changes no judgement by itself can only do so beside one that shares some; one that
+   * changes parts only and not the whole, beside one that changes something in that whole. The day
    * is tried by itself only.
    */
   private boolean isActive(int candidate, Set<Integer> beside) {
     if (!beside.isEmpty() && isDay(candidate) || beside.stream().anyMatch(this::isDay)) {
       return false;
     }
-    return beside.isEmpty()
+    Candidate more = trials.candidates().get(candidate);
+    if (beside.isEmpty()
         || !trials.has(Set.of(candidate))
-        || !trials.of(Set.of(candidate)).print().equals(trials.now().print())
-        || beside.stream()
-            .anyMatch(
-                each ->
-                    trials.candidates().get(each).sharesWith(trials.candidates().get(candidate)));
+        || beside.stream().anyMatch(each -> trials.candidates().get(each).sharesWith(more))) {
+      return true;
+    }
+    Trial alone = trials.of(Set.of(candidate));
+    if (!alone.print().verdict().equals(trials.now().print().verdict())) {
+      return true;
+    }
+    Set<Judged> changed = alone.changedFrom(trials.now());
+    Set<String> wholes = bearing.wholes(more);
+    boolean inVain = !wholes.isEmpty() && more.judged().containsAll(changed);
+    return !changed.isEmpty()
+        && (!inVain || bearing.meets(wholes, trials.of(beside).changedFrom(trials.now())));
   }
 
   private boolean isDay(int candidate) {

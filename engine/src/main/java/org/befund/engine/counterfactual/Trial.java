@@ -19,6 +19,7 @@ import org.befund.rules.Truth;
 import org.befund.rules.conclusion.Conclusion;
 import org.befund.rules.conclusion.Judgement;
 import org.befund.rules.conclusion.Status;
+import org.befund.rules.observation.Finding;
 
 /**
  * What came of a set of facts.
@@ -28,6 +29,7 @@ import org.befund.rules.conclusion.Status;
  * @param affected whether the host has what the problem needs
  * @param print what the rules concluded, without the words: equal where they conclude the same
  * @param proof what of it the goal hangs on
+ * @param core the judgements and the findings that the goal hangs on, as they are
  * @param open how many of the conditions on which it hangs whether the host is affected are open
  * @param cone the judgements of which one must change for another verdict
  */
@@ -35,24 +37,59 @@ record Trial(
     boolean reached,
     Status.Value status,
     Truth affected,
-    List<Object> print,
+    Print print,
     Set<Object> proof,
+    Set<Object> core,
     int open,
     Set<Judged> cone) {
 
-  Trial {
-    print = List.copyOf(print);
+  /**
+   * What the rules concluded, without the words.
+   *
+   * @param verdict status, match, recommendation and states of remediations
+   * @param judgements what was judged of each condition
+   */
+  record Print(List<Object> verdict, Map<Judged, List<Object>> judgements) {
+    Print {
+      verdict = List.copyOf(verdict);
+      judgements = Map.copyOf(judgements);
+    }
+  }
+
+  /** What was judged of a condition; unknown where it was not. */
+  Truth truth(Judged judged) {
+    List<Object> is = print.judgements().get(judged);
+    return is == null ? Truth.UNKNOWN : (Truth) is.get(0);
+  }
+
+  /** The judgements that differ between this and another. */
+  Set<Judged> changedFrom(Trial other) {
+    Set<Judged> changed = new HashSet<>();
+    print
+        .judgements()
+        .forEach(
+            (judged, is) -> {
+              if (!is.equals(other.print.judgements().get(judged))) {
+                changed.add(judged);
+              }
+            });
+    other.print.judgements().keySet().stream()
+        .filter(judged -> !print.judgements().containsKey(judged))
+        .forEach(changed::add);
+    return changed;
   }
 
   /** What a derivation amounts to for a goal. */
   static Trial of(
       Advisory advisory, String host, Dependencies dependencies, Derivation then, Goal goal) {
+    Set<Premise> rests = restsOn(then, goal);
     return new Trial(
         goal.isReached(then),
         then.status().value(),
         truth(advisory.affected(), host, then),
         print(then),
-        proof(then, goal),
+        proof(rests),
+        core(rests),
         open(advisory.affected(), host, then),
         Cone.of(advisory, host, dependencies, then, goal));
   }
@@ -80,9 +117,8 @@ record Trial(
     return open;
   }
 
-  /** The conclusions that the goal hangs on, without what was observed. */
-  private static Set<Object> proof(Derivation derivation, Goal goal) {
-    Set<Object> proof = new HashSet<>();
+  /** All that the goal hangs on. */
+  private static Set<Premise> restsOn(Derivation derivation, Goal goal) {
     Set<Premise> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Premise> open = new ArrayDeque<>(List.of(derivation.status()));
     if (!(goal instanceof Goal.OfStatus)) {
@@ -91,23 +127,49 @@ record Trial(
     }
     while (!open.isEmpty()) {
       Premise premise = open.pop();
-      if (premise instanceof Conclusion && seen.add(premise)) {
+      if (seen.add(premise)) {
+        premise.premises().forEach(open::push);
+      }
+    }
+    return seen;
+  }
+
+  /** The conclusions among it, without what was observed. */
+  private static Set<Object> proof(Set<Premise> rests) {
+    Set<Object> proof = new HashSet<>();
+    for (Premise premise : rests) {
+      if (premise instanceof Conclusion) {
         Object of =
             premise instanceof Judgement judgement
-                ? new Judged(judgement.host(), judgement.condition())
+                ? judged(judgement)
                 : String.valueOf(premise.values().get("remediation"));
         proof.add(List.of(premise.sentence(), premise.truth(), of));
-        premise.premises().forEach(open::push);
       }
     }
     return proof;
   }
 
-  private static List<Object> print(Derivation derivation) {
+  private static Set<Object> core(Set<Premise> rests) {
+    Set<Object> core = new HashSet<>();
+    for (Premise premise : rests) {
+      if (premise instanceof Judgement judgement) {
+        core.add(judged(judgement));
+      } else if (premise instanceof Finding) {
+        core.add(premise);
+      }
+    }
+    return core;
+  }
+
+  private static Judged judged(Judgement judgement) {
+    return new Judged(judgement.host(), judgement.condition());
+  }
+
+  private static Print print(Derivation derivation) {
     Map<Judged, List<Object>> judgements = new HashMap<>();
     for (Judgement j : derivation.judgements()) {
       judgements.put(
-          new Judged(j.host(), j.condition()),
+          judged(j),
           List.of(
               j.truth(),
               j.confidence(),
@@ -117,12 +179,13 @@ record Trial(
     }
     Map<String, Object> states = new HashMap<>();
     derivation.states().forEach((id, state) -> states.put(id, state.value()));
-    return List.of(
-        derivation.status().value(),
-        derivation.weight().match(),
-        derivation.recommendation().kind(),
-        derivation.recommendation().plan(),
-        states,
+    return new Print(
+        List.of(
+            derivation.status().value(),
+            derivation.weight().match(),
+            derivation.recommendation().kind(),
+            derivation.recommendation().plan(),
+            states),
         judgements);
   }
 }

@@ -27,17 +27,23 @@ final class Trials {
   /**
    * Nothing tried but what is so now.
    *
+   * @param now the verdict as it is
    * @param mostFacts as many facts may be otherwise at once
    */
-  Trials(Inquiry inquiry, Advisory advisory, String host, Goal goal, int mostFacts) {
+  Trials(
+      Inquiry inquiry, Advisory advisory, String host, Derivation now, Goal goal, int mostFacts) {
     this.inquiry = inquiry;
     this.advisory = advisory;
     this.host = host;
     this.goal = goal;
     this.dependencies = inquiry.dependencies(advisory);
-    Derivation now = inquiry.derive(advisory, host);
     this.candidates = Candidates.of(inquiry, advisory, host, now, mostFacts);
     note(Set.of(), now);
+  }
+
+  /** What verdicts depend on. */
+  Dependencies dependencies() {
+    return dependencies;
   }
 
   /** What is asked for. */

@@ -6,8 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.befund.engine.Inquiry;
-import org.befund.kb.advisory.Advisory;
 
 /**
  * Looks for the smallest sets of facts that give a verdict, by size. Each set is tried by a real
@@ -23,13 +21,13 @@ final class WhyNotSearch {
   private int whole;
   private boolean exhausted;
 
-  WhyNotSearch(
-      Inquiry inquiry, Advisory advisory, String host, Goal goal, int mostFacts, int mostTrials) {
+  WhyNotSearch(Trials trials, int mostFacts, int mostTrials) {
     this.mostFacts = mostFacts;
     this.mostTrials = mostTrials;
-    this.trials = new Trials(inquiry, advisory, host, goal, mostFacts);
-    this.alike = new Alike(trials);
-    this.growth = new Growth(trials, alike);
+    this.trials = trials;
+    Bearing bearing = new Bearing(trials.dependencies());
+    this.alike = new Alike(trials, bearing);
+    this.growth = new Growth(trials, alike, bearing);
   }
 
   /** The sets that were found, in the order in which they are to be told. */

@@ -2,10 +2,12 @@ package org.befund.engine.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.befund.engine.recognition.PathKey;
 import org.befund.kb.advisory.Advisory;
@@ -35,6 +37,7 @@ final class AdvisoryFacts {
   private final List<Object> facts = new ArrayList<>();
   private final Map<String, Condition> ofSubject = new LinkedHashMap<>();
   private final Map<String, Condition> ofServed = new LinkedHashMap<>();
+  private final Set<String> roots = new HashSet<>();
   private final NavigableSet<LocalDate> turns = new TreeSet<>();
   private final LocalDate day;
   private final Mentions bySubject;
@@ -85,6 +88,11 @@ final class AdvisoryFacts {
   /** The conditions that are asked of each host it serves, by id. */
   Map<String, Condition> ofServed() {
     return ofServed;
+  }
+
+  /** The ids of the conditions that are asked for themselves, not only as a part of another. */
+  Set<String> roots() {
+    return roots;
   }
 
   /** What the conditions asked of the subject speak of. */
@@ -164,12 +172,14 @@ final class AdvisoryFacts {
       return null;
     }
     add(inForce, ofSubject);
+    roots.add(inForce.id());
     return inForce.id();
   }
 
   /** Has a condition judged of the subject; one that is not in force is met by nothing. */
   private String askAnyway(Condition condition) {
     String id = ask(condition);
+    roots.add(condition.id());
     if (id == null) {
       add(new Condition.AnyOf(condition.id(), condition.about(), List.of()), ofSubject);
     }

@@ -85,7 +85,7 @@ public final class Evaluator {
             .add(replacement.by());
       }
     }
-    return new Dependencies(of.ofSubject(), of.ofServed(), replacing);
+    return new Dependencies(of.ofSubject(), of.ofServed(), of.roots(), replacing);
   }
 
   private Editions editions(Advisory advisory) {
