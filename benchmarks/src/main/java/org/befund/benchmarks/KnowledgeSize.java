@@ -56,6 +56,7 @@ final class KnowledgeSize {
         .with("a JVM that does nothing", process("nothing", large))
         .with("from the snapshot", process("snapshot", largeSnapshot))
         .with("from YAML", process("yaml", large))
+        .with("only the tokens of the YAML", process("tokens", large))
         .print(1, 5);
 
     Environment environment = EnvironmentReader.read(repository.resolve("examples/contoso-hq"));
