@@ -4,16 +4,27 @@ import java.nio.file.Path;
 import org.befund.engine.Befund;
 import org.befund.engine.EvaluationOptions;
 import org.befund.engine.Inquiry;
+import org.befund.engine.evidence.LogsRead;
 import org.befund.engine.result.Result;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.document.Unreadable;
 import org.befund.kb.snapshot.Snapshot;
+import org.befund.rules.RuleBase;
 import org.jspecify.annotations.Nullable;
 
 /** The engine, with the knowledge that was built in unless it was given other. */
 final class BuiltInEngine implements Engine {
+  private final LogsRead progress;
   private @Nullable LoadingRules rules;
   private @Nullable KnowledgeBase knowledge;
+
+  BuiltInEngine() {
+    this(new LogsRead());
+  }
+
+  private BuiltInEngine(LogsRead progress) {
+    this.progress = progress;
+  }
 
   /** Begins to load the rules, which takes longest. */
   void warmUp() {
@@ -48,7 +59,7 @@ final class BuiltInEngine implements Engine {
 
   @Override
   public Engine with(KnowledgeBase other) {
-    BuiltInEngine engine = new BuiltInEngine();
+    BuiltInEngine engine = new BuiltInEngine(progress);
     engine.rules = rules;
     engine.knowledge = other;
     return engine;
@@ -57,6 +68,11 @@ final class BuiltInEngine implements Engine {
   @Override
   public Befund befund() throws Unreadable {
     LoadingRules loading = rules;
-    return loading == null ? Befund.open(knowledge()) : Befund.open(knowledge(), loading);
+    return Befund.open(knowledge(), loading == null ? RuleBase::load : loading, progress);
+  }
+
+  @Override
+  public LogsRead progress() {
+    return progress;
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.befund.engine.Befund;
 import org.befund.engine.EvaluationOptions;
 import org.befund.engine.Inquiry;
+import org.befund.engine.evidence.LogsRead;
 import org.befund.engine.result.Result;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.document.Unreadable;
@@ -16,6 +17,9 @@ interface Engine {
 
   /** The facade that answers all questions. */
   Befund befund() throws Unreadable;
+
+  /** How far the reading of logs is. */
+  LogsRead progress();
 
   /** The same engine with other knowledge. */
   Engine with(KnowledgeBase other);

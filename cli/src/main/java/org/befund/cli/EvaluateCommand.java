@@ -31,7 +31,11 @@ final class EvaluateCommand {
     if (!request.advisories().isEmpty()) {
       check(request.advisories(), engine.knowledge());
     }
-    Result result = engine.evaluate(request);
+    Result result;
+    try (Progress progress = LogProgress.of(surroundings, engine.progress(), request.language())) {
+      result = engine.evaluate(request);
+      progress.hide();
+    }
     if (request.json()) {
       surroundings.out().print(JsonResult.of(result));
     } else {

@@ -23,8 +23,8 @@ final class Progress implements AutoCloseable {
   /**
    * Begins to watch.
    *
-   * @param line what is to be told after some seconds; asked for on another thread, and only when
-   *     there is a terminal
+   * @param line what is to be told after some seconds, empty for nothing; asked for on another
+   *     thread, and only when there is a terminal
    */
   Progress(PrintStream err, DoubleFunction<String> line) {
     this(err, line, "1".equals(System.getProperty(TERMINAL)));
@@ -58,7 +58,9 @@ final class Progress implements AutoCloseable {
   private void show() {
     String told = line.apply((System.nanoTime() - begin) / 1e9);
     synchronized (this) {
-      if (!closed) {
+      if (told.isEmpty()) {
+        hide();
+      } else if (!closed) {
         err.print(CLEAR.concat(told));
         err.flush();
         shown = true;

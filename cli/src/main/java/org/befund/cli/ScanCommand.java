@@ -5,11 +5,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.DoubleFunction;
 import org.befund.cli.text.Page;
-import org.befund.cli.text.ProgressText;
 import org.befund.cli.text.ScanText;
 import org.befund.cli.text.Words;
 import org.befund.engine.evidence.LogFile;
@@ -48,7 +45,8 @@ final class ScanCommand {
   int run(Arguments arguments) throws UsageError, Unreadable {
     boolean json = arguments.choice(Option.SCAN_FORMAT, "text").equals("jsonl");
     String color = arguments.choice(Option.COLOR, "auto");
-    Words words = Words.in(arguments.choice(Option.LANG, surroundings.language()));
+    String language = arguments.choice(Option.LANG, surroundings.language());
+    Words words = Words.in(language);
     List<String> hosts = arguments.all(Option.HOST_OF_LOGS);
     String host = hosts.isEmpty() ? "" : hosts.get(0);
     if (arguments.positionals().isEmpty()) {
@@ -65,8 +63,7 @@ final class ScanCommand {
     ScanTotals totals = new ScanTotals();
     Incidents incidents = new Incidents(advisories);
     Output output = json ? new JsonOutput() : new TextOutput(words, color);
-    try (Progress progress =
-        new Progress(surroundings.err(), progress(scanner, files, new ProgressText(words)))) {
+    try (Progress progress = LogProgress.of(surroundings, scanner.progress(), language)) {
       Consumer<ScannedLog> taker =
           log -> {
             progress.hide();
@@ -88,18 +85,6 @@ final class ScanCommand {
     return totals.logs() + totals.passedOverCount() == 0
         ? ExitCode.NOTHING_DONE
         : ExitCode.DONE_IN_PART;
-  }
-
-  /** How far a scan is; how much there is to read is found out once it is asked for. */
-  private static DoubleFunction<String> progress(
-      Scanner scanner, List<LogFile> files, ProgressText text) {
-    AtomicLong size = new AtomicLong(-1);
-    return seconds -> {
-      if (size.get() < 0) {
-        size.set(LogSizes.of(files));
-      }
-      return text.bytes(scanner.bytesRead(), size.get(), seconds);
-    };
   }
 
   private void take(ScannedLog log, ScanTotals totals, Incidents incidents, Output output) {

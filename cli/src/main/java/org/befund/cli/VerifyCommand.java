@@ -23,12 +23,17 @@ final class VerifyCommand {
   int run(Arguments arguments) throws UsageError, Unreadable {
     Path file = Paths.of(arguments, 0, "RESULT");
     Path path = Paths.of(arguments, 1, "PATH");
-    Words words = Words.in(arguments.choice(Option.LANG, surroundings.language()));
+    String language = arguments.choice(Option.LANG, surroundings.language());
+    Words words = Words.in(language);
     String format = arguments.choice(Option.FORMAT_OF_EXPLANATIONS, "text");
     String color = arguments.choice(Option.COLOR, "auto");
     RecordedResult recorded = RecordedResult.read(file);
     Engine chosen = KnowledgeChoice.of(arguments, engine);
-    Verification verification = Replay.verify(chosen.befund(), recorded, path);
+    Verification verification;
+    try (Progress progress = LogProgress.of(surroundings, chosen.progress(), language)) {
+      verification = Replay.verify(chosen.befund(), recorded, path);
+      progress.hide();
+    }
     if (format.equals("json")) {
       surroundings.out().print(JsonVerification.of(verification));
     } else {

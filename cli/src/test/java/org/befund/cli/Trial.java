@@ -12,6 +12,7 @@ import java.util.Map;
 import org.befund.engine.Befund;
 import org.befund.engine.EvaluationOptions;
 import org.befund.engine.Inquiry;
+import org.befund.engine.evidence.LogsRead;
 import org.befund.engine.result.Result;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.document.Unreadable;
@@ -22,6 +23,7 @@ final class Trial implements Engine {
   static final LocalDate TODAY = LocalDate.of(2008, 8, 20);
 
   private final Answer answer;
+  private final LogsRead progress = new LogsRead();
   private final List<EvaluateRequest> requests = new ArrayList<>();
   private Map<String, String> variables = Map.of();
   private boolean terminal;
@@ -93,6 +95,11 @@ final class Trial implements Engine {
   @Override
   public Befund befund() throws Unreadable {
     return Befund.open(knowledge());
+  }
+
+  @Override
+  public LogsRead progress() {
+    return progress;
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.befund.engine.batch.BatchOptions;
 import org.befund.engine.environment.Environment;
 import org.befund.engine.environment.EnvironmentReader;
 import org.befund.engine.evaluation.Evaluator;
+import org.befund.engine.evidence.LogsRead;
 import org.befund.engine.explanation.Explanation;
 import org.befund.engine.provenance.EngineVersion;
 import org.befund.engine.provenance.InputDigests;
@@ -42,23 +43,34 @@ public final class Befund {
   private final KnowledgeBase kb;
   private final Supplier<RuleBase> rules;
   private final Recogniser recogniser;
+  private final LogsRead progress;
   private @Nullable Evaluator evaluator;
 
-  private Befund(KnowledgeBase kb, Supplier<RuleBase> rules) {
+  private Befund(KnowledgeBase kb, Supplier<RuleBase> rules, LogsRead progress) {
     this.kb = kb;
     this.rules = rules;
     this.recogniser = new Recogniser(kb.catalogue());
+    this.progress = progress;
   }
 
   /** Befund with a knowledge base; the rules are loaded here. */
   public static Befund open(KnowledgeBase kb) {
     RuleBase rules = RuleBase.load();
-    return new Befund(kb, () -> rules);
+    return new Befund(kb, () -> rules, new LogsRead());
   }
 
   /** Befund with a knowledge base and rules that may still be loading. */
   public static Befund open(KnowledgeBase kb, Supplier<RuleBase> rules) {
-    return new Befund(kb, rules);
+    return open(kb, rules, new LogsRead());
+  }
+
+  /**
+   * Befund with a knowledge base and rules that may still be loading, for one who waits.
+   *
+   * @param progress is told how far the reading of logs is
+   */
+  public static Befund open(KnowledgeBase kb, Supplier<RuleBase> rules, LogsRead progress) {
+    return new Befund(kb, rules, progress);
   }
 
   /** The knowledge that is used. */
@@ -109,7 +121,7 @@ public final class Befund {
   public Result evaluate(
       Environment environment, Path logs, EvaluationOptions options, InputDigests digests)
       throws Unreadable {
-    Inquiry inquiry = inquire(environment, new LogAccess(logs, digests), options);
+    Inquiry inquiry = inquire(environment, new LogAccess(logs, digests, progress), options);
     return result(inquiry, options, provenance(inquiry, options, digests));
   }
 
@@ -214,7 +226,7 @@ public final class Befund {
    * @throws Unreadable when an advisory asked for is not known
    */
   public Inquiry inquire(Environment environment, EvaluationOptions options) throws Unreadable {
-    return inquire(environment, LogAccess.beside(environment), options);
+    return inquire(environment, LogAccess.beside(environment, progress), options);
   }
 
   private Inquiry inquire(Environment environment, LogAccess logs, EvaluationOptions options)

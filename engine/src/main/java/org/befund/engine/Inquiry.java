@@ -85,7 +85,8 @@ public final class Inquiry {
     this.anyHost = !asked.isEmpty();
     this.advisories = List.copyOf(anyHost ? asked : about());
     this.grammar = new FactGrammar(this.advisories, kb.catalogue(), recogniser);
-    this.reader = new EvidenceReader(Evaluator.signatures(advisories), logs.witness());
+    this.reader =
+        new EvidenceReader(Evaluator.signatures(advisories), logs.witness(), logs.progress());
     this.read = new ConcurrentHashMap<>();
     this.files = logs(now.environment(), logs.folder());
     this.evidence = evidence();

@@ -14,11 +14,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.befund.engine.evidence.LogProblem.Kind;
 import org.befund.engine.evidence.SurveyedLines.Reach;
 import org.befund.engine.evidence.source.AsOpened;
@@ -44,7 +45,7 @@ public final class EvidenceReader {
   private final List<Signature> signatures;
   private final Limits limits;
   private final LogWitness witness;
-  private final LongAdder bytes = new LongAdder();
+  private final LogsRead progress;
   private @Nullable Optional<LiteralSearch> search;
 
   /**
@@ -62,7 +63,7 @@ public final class EvidenceReader {
    * @param limits how far what is packed is unpacked
    */
   public EvidenceReader(Collection<Signature> signatures, Limits limits) {
-    this(signatures, limits, LogWitness.NONE);
+    this(signatures, limits, LogWitness.NONE, new LogsRead());
   }
 
   /**
@@ -71,13 +72,25 @@ public final class EvidenceReader {
    * @param witness sees the bytes of each log
    */
   public EvidenceReader(Collection<Signature> signatures, LogWitness witness) {
-    this(signatures, Limits.USUAL, witness);
+    this(signatures, witness, new LogsRead());
   }
 
-  private EvidenceReader(Collection<Signature> signatures, Limits limits, LogWitness witness) {
+  /**
+   * Creates a reader for whom somebody waits.
+   *
+   * @param witness sees the bytes of each log
+   * @param progress is told how far the reading is; others may tell it too
+   */
+  public EvidenceReader(Collection<Signature> signatures, LogWitness witness, LogsRead progress) {
+    this(signatures, Limits.USUAL, witness, progress);
+  }
+
+  private EvidenceReader(
+      Collection<Signature> signatures, Limits limits, LogWitness witness, LogsRead progress) {
     this.signatures = List.copyOf(signatures);
     this.limits = limits;
     this.witness = witness;
+    this.progress = progress;
   }
 
   /**
@@ -98,13 +111,8 @@ public final class EvidenceReader {
    */
   public Map<LogFile, Evidence> readEach(List<LogFile> files) {
     Map<LogFile, Gathering> gatherings = new LinkedHashMap<>();
-    LogQueue queue = new LogQueue();
-    for (LogFile file : distinct(files)) {
-      Gathering gathering = new Gathering();
-      gatherings.put(file, gathering);
-      search(file, queue, gathering::add).find(file.place(), file.host());
-    }
-    queue.finish();
+    distinct(files).forEach(file -> gatherings.put(file, new Gathering()));
+    readAll(gatherings.keySet(), file -> Objects.requireNonNull(gatherings.get(file))::add);
     Map<LogFile, Evidence> read = new LinkedHashMap<>();
     gatherings.forEach((file, gathering) -> read.put(file, gathering.evidence()));
     return read;
@@ -130,11 +138,20 @@ public final class EvidenceReader {
    *     at a time
    */
   public void read(List<LogFile> files, Consumer<LogEvidence> logs) {
-    LogQueue queue = new LogQueue();
-    for (LogFile file : distinct(files)) {
-      search(file, queue, logs).find(file.place(), file.host());
+    readAll(distinct(files), file -> logs);
+  }
+
+  private void readAll(Collection<LogFile> files, Function<LogFile, Consumer<LogEvidence>> takers) {
+    progress.begin(List.copyOf(files));
+    try {
+      LogQueue queue = new LogQueue();
+      for (LogFile file : files) {
+        search(file, queue, takers.apply(file)).find(file.place(), file.host());
+      }
+      queue.finish();
+    } finally {
+      progress.end();
     }
-    queue.finish();
   }
 
   /**
@@ -145,9 +162,14 @@ public final class EvidenceReader {
    * @param logs takes what each log in it shows
    */
   public void read(LogFile file, InputStream in, Consumer<LogEvidence> logs) {
-    LogQueue queue = new LogQueue();
-    search(file, queue, logs).find(in, file.displayName(), file.host());
-    queue.finish();
+    progress.begin(List.of());
+    try {
+      LogQueue queue = new LogQueue();
+      search(file, queue, logs).find(in, file.displayName(), file.host());
+      queue.finish();
+    } finally {
+      progress.end();
+    }
   }
 
   /**
@@ -159,11 +181,6 @@ public final class EvidenceReader {
     Gathering gathering = new Gathering();
     read(file, in, gathering::add);
     return gathering.evidence();
-  }
-
-  /** How many bytes were read so far, unpacked; for those who watch. */
-  public long bytesRead() {
-    return bytes.sum();
   }
 
   private SourceSearch search(LogFile file, LogQueue queue, Consumer<LogEvidence> logs) {
@@ -207,7 +224,7 @@ public final class EvidenceReader {
     @Override
     public LineSource of(InputStream in) throws IOException {
       Optional<LiteralSearch> anchors = search();
-      InputStream counted = new CountedStream(in, bytes);
+      InputStream counted = new CountedStream(in, progress.counter());
       if (anchors.isEmpty()) {
         return new TextLines(counted);
       }
@@ -226,11 +243,11 @@ public final class EvidenceReader {
       byte[] sample = new byte[TextEncoding.SAMPLE];
       int length = Math.max(0, file.read(ByteBuffer.wrap(sample), 0));
       if (anchors.isPresent() && TextEncoding.of(sample, length) == TextEncoding.UTF_8) {
-        Blocks blocks = new FileBlocks(file, Reach.USUAL.block(), bytes);
+        Blocks blocks = new FileBlocks(file, Reach.USUAL.block(), progress.counter());
         return new SurveyedLines(blocks, anchors.get(), ForkJoinPool.commonPool(), Reach.USUAL);
       }
       InputStream now = AsOpened.of(Channels.newInputStream(file), file.size());
-      return new TextLines(new CountedStream(now, bytes));
+      return new TextLines(new CountedStream(now, progress.counter()));
     }
   }
 

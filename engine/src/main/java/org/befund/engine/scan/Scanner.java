@@ -13,6 +13,8 @@ import org.befund.engine.evidence.EvidenceReader;
 import org.befund.engine.evidence.Finding;
 import org.befund.engine.evidence.LogEvidence;
 import org.befund.engine.evidence.LogFile;
+import org.befund.engine.evidence.LogWitness;
+import org.befund.engine.evidence.LogsRead;
 import org.befund.engine.evidence.Tally;
 import org.befund.kb.advisory.Advisory;
 import org.befund.kb.advisory.LogSignature;
@@ -20,6 +22,7 @@ import org.befund.kb.advisory.LogSignature;
 /** Looks through logs for the signatures of some advisories. Safe for use by several threads. */
 public final class Scanner {
   private final Map<String, Named> names = new HashMap<>();
+  private final LogsRead progress = new LogsRead();
   private final EvidenceReader reader;
 
   private record Named(Advisory advisory, LogSignature signature) {}
@@ -31,12 +34,12 @@ public final class Scanner {
         names.put(Evaluator.qualified(advisory, signature), new Named(advisory, signature));
       }
     }
-    reader = new EvidenceReader(Evaluator.signatures(advisories));
+    reader = new EvidenceReader(Evaluator.signatures(advisories), LogWitness.NONE, progress);
   }
 
-  /** How many bytes were read so far, unpacked. */
-  public long bytesRead() {
-    return reader.bytesRead();
+  /** How far it is. */
+  public LogsRead progress() {
+    return progress;
   }
 
   /**
