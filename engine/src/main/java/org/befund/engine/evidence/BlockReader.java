@@ -2,9 +2,9 @@ package org.befund.engine.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream into blocks at line ends, in constant memory however long a line is. */
@@ -12,9 +12,10 @@ final class BlockReader implements Blocks {
   /** Large enough that the work on a block outweighs its passing on, small enough for the cache. */
   static final int BLOCK = 256 * 1024;
 
-  private final Queue<byte[]> spare = new ArrayDeque<>();
+  private final Queue<byte[]> spare = new ConcurrentLinkedQueue<>();
   private final InputStream in;
   private final int size;
+  private final TextEncoding encoding;
   private byte[] rest = {};
   private long offset;
   private boolean atEnd;
@@ -25,9 +26,10 @@ final class BlockReader implements Blocks {
    *
    * @param in the bytes
    * @param size how many bytes a block has at most
+   * @param encoding how the bytes are to be read
    */
-  BlockReader(InputStream in, int size) {
-    this(in, size, 0);
+  BlockReader(InputStream in, int size, TextEncoding encoding) {
+    this(in, size, encoding, 0);
   }
 
   /**
@@ -35,9 +37,10 @@ final class BlockReader implements Blocks {
    *
    * @param offset how many bytes come before it
    */
-  BlockReader(InputStream in, int size, long offset) {
+  BlockReader(InputStream in, int size, TextEncoding encoding, long offset) {
     this.in = in;
-    this.size = size;
+    this.size = size - size % encoding.unit();
+    this.encoding = encoding;
     this.offset = offset;
   }
 
@@ -58,20 +61,15 @@ final class BlockReader implements Blocks {
   private @Nullable LineBlock nextBlock() throws IOException {
     byte[] bytes = buffer();
     System.arraycopy(rest, 0, bytes, 0, rest.length);
-    int length = rest.length;
+    int length = fill(bytes, rest.length);
     rest = new byte[0];
-    while (!atEnd && length < size) {
-      int read = read(bytes, length);
-      atEnd = read < 0;
-      length += Math.max(0, read);
-    }
     if (length == 0) {
       if (failure != null) {
         throw failure;
       }
       return null;
     }
-    int end = afterLastLineFeed(bytes, length);
+    int end = encoding.afterLastFeed(bytes, 0, length);
     if (atEnd || end > 0) {
       int whole = atEnd ? length : end;
       rest = Arrays.copyOfRange(bytes, whole, length);
@@ -83,6 +81,17 @@ final class BlockReader implements Blocks {
   private byte[] buffer() {
     byte[] free = spare.poll();
     return free == null ? new byte[size] : free;
+  }
+
+  /** Reads as much as there is room for, and tells where it ends. */
+  private int fill(byte[] bytes, int from) {
+    int length = from;
+    while (!atEnd && length < size) {
+      int read = read(bytes, length);
+      atEnd = read < 0;
+      length += Math.max(0, read);
+    }
+    return length;
   }
 
   private int read(byte[] bytes, int from) {
@@ -98,22 +107,17 @@ final class BlockReader implements Blocks {
   private LineBlock tooLong(byte[] bytes, int length) {
     byte[] buffer = buffer();
     long skipped = 0;
-    int read = read(buffer, 0);
-    while (read > 0) {
-      int feed = 0;
-      while (feed < read && buffer[feed] != '\n') {
-        feed++;
+    while (!atEnd) {
+      int read = fill(buffer, 0);
+      int next = encoding.afterFeed(buffer, 0, read);
+      if (next > 0) {
+        rest = Arrays.copyOfRange(buffer, next, read);
+        // The line feed takes the place of the last unit kept, which nobody looks at.
+        encoding.endWithFeed(bytes, length);
+        return block(bytes, length, skipped + next);
       }
-      skipped += feed;
-      if (feed < read) {
-        rest = Arrays.copyOfRange(buffer, feed + 1, read);
-        // The line feed takes the place of the last byte kept, which nobody looks at.
-        bytes[length - 1] = '\n';
-        return block(bytes, length, skipped + 1);
-      }
-      read = read(buffer, 0);
+      skipped += read;
     }
-    atEnd = true;
     return block(bytes, length, skipped);
   }
 
@@ -121,13 +125,5 @@ final class BlockReader implements Blocks {
     LineBlock block = new LineBlock(bytes, 0, length, offset, skipped);
     offset += length + skipped;
     return block;
-  }
-
-  private static int afterLastLineFeed(byte[] bytes, int length) {
-    int end = length;
-    while (end > 0 && bytes[end - 1] != '\n') {
-      end--;
-    }
-    return end;
   }
 }

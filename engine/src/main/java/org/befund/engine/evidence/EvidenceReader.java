@@ -218,7 +218,7 @@ public final class EvidenceReader {
     return made;
   }
 
-  /** Passes over what cannot matter, where the encoding lets one tell. */
+  /** Passes over what cannot matter. */
   private final class Passing implements LogReading.Lines {
 
     @Override
@@ -232,22 +232,27 @@ public final class EvidenceReader {
       buffered.mark(TextEncoding.SAMPLE);
       byte[] sample = buffered.readNBytes(TextEncoding.SAMPLE);
       buffered.reset();
-      return TextEncoding.of(sample, sample.length) == TextEncoding.UTF_8
-          ? new SurveyedLines(buffered, anchors.get(), ForkJoinPool.commonPool(), Reach.USUAL)
-          : new TextLines(buffered);
+      TextEncoding encoding = TextEncoding.of(sample, sample.length);
+      return new SurveyedLines(
+          buffered, encoding, anchors.get(), ForkJoinPool.commonPool(), Reach.USUAL);
     }
 
     @Override
     public LineSource of(FileChannel file) throws IOException {
       Optional<LiteralSearch> anchors = search();
+      if (anchors.isEmpty()) {
+        InputStream now = AsOpened.of(Channels.newInputStream(file), file.size());
+        return new TextLines(new CountedStream(now, progress.counter()));
+      }
       byte[] sample = new byte[TextEncoding.SAMPLE];
       int length = Math.max(0, file.read(ByteBuffer.wrap(sample), 0));
-      if (anchors.isPresent() && TextEncoding.of(sample, length) == TextEncoding.UTF_8) {
-        Blocks blocks = new FileBlocks(file, Reach.USUAL.block(), progress.counter());
-        return new SurveyedLines(blocks, anchors.get(), ForkJoinPool.commonPool(), Reach.USUAL);
-      }
-      InputStream now = AsOpened.of(Channels.newInputStream(file), file.size());
-      return new TextLines(new CountedStream(now, progress.counter()));
+      TextEncoding encoding = TextEncoding.of(sample, length);
+      Blocks cut = new FileBlocks(file, Reach.USUAL.block(), encoding, progress.counter());
+      return new SurveyedLines(
+          WideBlocks.narrowed(cut, encoding),
+          anchors.get(),
+          ForkJoinPool.commonPool(),
+          Reach.USUAL);
     }
   }
 

@@ -22,6 +22,7 @@ final class FileBlocks implements Blocks {
   private final FileChannel channel;
   private final long size;
   private final int block;
+  private final TextEncoding encoding;
   private final LongAdder bytesRead;
   private final Queue<byte[]> spare = new ConcurrentLinkedQueue<>();
   private long at;
@@ -30,12 +31,15 @@ final class FileBlocks implements Blocks {
    * Cuts a file.
    *
    * @param block how many bytes a block has, but for whole lines
+   * @param encoding how the bytes are to be read
    * @param bytesRead counts what was read
    */
-  FileBlocks(FileChannel channel, int block, LongAdder bytesRead) throws IOException {
+  FileBlocks(FileChannel channel, int block, TextEncoding encoding, LongAdder bytesRead)
+      throws IOException {
     this.channel = channel;
     this.size = channel.size();
-    this.block = block;
+    this.block = block - block % encoding.unit();
+    this.encoding = encoding;
     this.bytesRead = bytesRead;
   }
 
@@ -52,20 +56,21 @@ final class FileBlocks implements Blocks {
   /** The lines that begin within a block's length from a place. */
   private LineBlock cut(long from) throws IOException {
     byte[] free = spare.poll();
-    byte[] bytes = free == null ? new byte[1 + block + LogReader.LONGEST_LINE] : free;
-    long begin = Math.max(0, from - 1);
+    int unit = encoding.unit();
+    byte[] bytes = free == null ? new byte[unit + block + LogReader.LONGEST_LINE] : free;
+    long begin = Math.max(0, from - unit);
     int beyond = (int) (from - begin) + block;
     int length = read(bytes, 0, begin, Math.min(bytes.length, beyond + BEYOND));
     bytesRead.add(Math.min(block, length));
-    int start = from == 0 ? 0 : afterFeed(bytes, 0, length);
+    int start = from == 0 ? 0 : encoding.afterFeed(bytes, 0, length);
     if (start < 0 || start >= beyond && from > 0) {
       return new LineBlock(bytes, 0, 0, from, 0);
     }
-    int end = afterFeed(bytes, beyond - 1, length);
+    int end = encoding.afterFeed(bytes, beyond - unit, length);
     if (end < 0 && begin + length < size) {
       int more = read(bytes, length, begin + length, bytes.length - length);
       int all = length + more;
-      end = afterFeed(bytes, length, all);
+      end = encoding.afterFeed(bytes, length, all);
       length = all;
     }
     if (end < 0 && begin + length < size && length == bytes.length) {
@@ -90,15 +95,6 @@ final class FileBlocks implements Blocks {
     return (int) (place - from);
   }
 
-  private static int afterFeed(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (bytes[i] == '\n') {
-        return i + 1;
-      }
-    }
-    return -1;
-  }
-
   @Override
   public void release(LineBlock used) {
     if (used.bytes().length > block) {
@@ -111,6 +107,6 @@ final class FileBlocks implements Blocks {
     long from = unending.offset(unending.start());
     channel.position(from);
     InputStream rest = AsOpened.of(Channels.newInputStream(channel), size - from);
-    return new BlockReader(rest, BlockReader.BLOCK, from);
+    return new BlockReader(rest, BlockReader.BLOCK, encoding, from);
   }
 }

@@ -7,7 +7,8 @@ import java.util.Arrays;
 
 /**
  * Some whole lines of a log as bytes, in an encoding in which a line feed is a single byte, and
- * what a first look at them showed. Places are indexes into the bytes.
+ * what a first look at them showed. Places are indexes into the bytes; offsets are in the log,
+ * which may be in UTF-16 where the bytes here are UTF-8.
  */
 final class LineBlock {
   private static final VarHandle LONGS =
@@ -20,9 +21,6 @@ final class LineBlock {
   private static final int MOST_IN_A_BYTE = 255;
   private static final long HIGH_BITS = 0x8080808080808080L;
 
-  /** A stretch of this length without a line feed may belong to a line that is too long. */
-  private static final int STRETCH = LogReader.LONGEST_LINE / 2;
-
   /** No lines at all. */
   static final LineBlock EMPTY = new LineBlock(new byte[0], 0, 0, 0, 0);
 
@@ -33,6 +31,18 @@ final class LineBlock {
   private final int end;
   private final long offset;
   private final long skipped;
+
+  /** How many bytes of the log are a character's, where that is one byte here. */
+  private final int unit;
+
+  /** How many bytes of the log these are. */
+  private final int length;
+
+  /** A place up to which characters were counted, and how many units of UTF-16 there are. */
+  private int countedTo;
+
+  private int counted;
+
   private int lineFeeds;
   private long linesBefore;
   private boolean odd;
@@ -49,12 +59,32 @@ final class LineBlock {
    *     a line that is too long to be kept
    */
   LineBlock(byte[] bytes, int start, int end, long offset, long skipped) {
+    this(bytes, start, end, offset, skipped, 1, end - start);
+  }
+
+  private LineBlock(
+      byte[] bytes, int start, int end, long offset, long skipped, int unit, int length) {
     this.bytes = bytes;
     this.start = start;
     this.end = end;
     this.offset = offset;
     this.skipped = skipped;
+    this.unit = unit;
+    this.length = length;
+    this.countedTo = start;
     this.odd = skipped > 0;
+  }
+
+  /**
+   * Takes as UTF-8 the lines of a block in UTF-16.
+   *
+   * @param bytes not copied; a character that has no unit in the other block stands for nothing but
+   *     the end of the last line
+   * @param end how many of them count
+   */
+  static LineBlock narrowed(byte[] bytes, int end, LineBlock wide) {
+    int length = wide.end - wide.start;
+    return new LineBlock(bytes, 0, end, wide.offset, wide.skipped, Character.BYTES, length);
   }
 
   /**
@@ -73,11 +103,13 @@ final class LineBlock {
 
   /** Looks at every byte once. */
   LineBlock survey(LiteralSearch search) {
-    for (int from = start; from < end; from += STRETCH) {
-      int to = Math.min(end, from + STRETCH);
+    // So much without a line feed may belong to a line that is too long.
+    int stretch = LogReader.LONGEST_LINE / unit / 2;
+    for (int from = start; from < end; from += stretch) {
+      int to = Math.min(end, from + stretch);
       int feeds = count(from, to);
       lineFeeds += feeds;
-      odd |= feeds == 0 && to - from == STRETCH;
+      odd |= feeds == 0 && to - from == stretch;
     }
     hits = search.lines(bytes, start, end);
     return this;
@@ -178,7 +210,32 @@ final class LineBlock {
 
   /** Where a place is in the log. */
   long offset(int place) {
-    return offset + place - start;
+    if (unit == 1) {
+      return offset + place - start;
+    }
+    return offset + (place == end ? length : (long) unit * units(place));
+  }
+
+  /** How many units of UTF-16 there are before a place; counted from where it was asked last. */
+  private int units(int place) {
+    for (; countedTo < place; countedTo++) {
+      counted += units(bytes[countedTo]);
+    }
+    for (; countedTo > place; countedTo--) {
+      counted -= units(bytes[countedTo - 1]);
+    }
+    return counted;
+  }
+
+  /** How many units of UTF-16 a character has that begins with a byte; none for what goes on. */
+  private static int units(byte utf8) {
+    int begin = utf8 & 0xF0;
+    return begin == 0xF0 ? 2 : begin >= 0x80 && begin < 0xC0 ? 0 : 1;
+  }
+
+  /** How many bytes of the log are a character's, where that is one byte here. */
+  int unit() {
+    return unit;
   }
 
   long skipped() {

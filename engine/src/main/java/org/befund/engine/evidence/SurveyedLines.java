@@ -43,16 +43,26 @@ final class SurveyedLines implements LineSource {
   /**
    * Reads the beginning.
    *
-   * @param in the log's bytes, in an encoding in which ASCII characters are single bytes
+   * @param in the log's bytes
+   * @param encoding how they are to be read
    * @param search what tells a line that matters
    * @param executor searches blocks ahead of the reader
    */
-  SurveyedLines(InputStream in, LiteralSearch search, Executor executor, Reach reach)
+  SurveyedLines(
+      InputStream in, TextEncoding encoding, LiteralSearch search, Executor executor, Reach reach)
       throws IOException {
-    this(new BlockReader(in, reach.block()), search, executor, reach);
+    this(
+        WideBlocks.narrowed(new BlockReader(in, reach.block(), encoding), encoding),
+        search,
+        executor,
+        reach);
   }
 
-  /** Reads the beginning of a log that is cut into blocks. */
+  /**
+   * Reads the beginning of a log that is cut into blocks.
+   *
+   * @param cut in an encoding in which ASCII characters are single bytes
+   */
   SurveyedLines(Blocks cut, LiteralSearch search, Executor executor, Reach reach)
       throws IOException {
     this.reach = reach;
@@ -88,17 +98,26 @@ final class SurveyedLines implements LineSource {
     }
     int end = current.lineEnd(at);
     boolean fed = end < current.end();
-    long bytes = end - at + (fed ? 1 : 0) + current.skipped();
-    boolean cut = end - at > LogReader.LONGEST_LINE || current.skipped() > 0;
-    String text =
-        TextEncoding.UTF_8.decode(
-            current.bytes(), at, Math.min(end - at, LogReader.LONGEST_LINE), cut, codePage);
+    int after = fed ? end + 1 : end;
+    long offset = current.offset(at);
+    boolean cut = current.offset(end) - offset > LogReader.LONGEST_LINE || current.skipped() > 0;
+    String text = text(end, cut);
+    long bytes = current.offset(after) - offset + current.skipped();
     count++;
-    TextLine line = TextLine.of(count, current.offset(at), text, bytes, cut);
+    TextLine line = TextLine.of(count, offset, text, bytes, cut);
     int hit = current.hitFrom(at);
     onHit = hit >= 0 && hit < end;
-    at = fed ? end + 1 : end;
+    at = after;
     return line;
+  }
+
+  /** The text up to an end, but no more of it than the longest line has in the log. */
+  private String text(int end, boolean cut) {
+    int most = current.unit() == 1 ? LogReader.LONGEST_LINE : Integer.MAX_VALUE;
+    String text =
+        TextEncoding.UTF_8.decode(current.bytes(), at, Math.min(end - at, most), cut, codePage);
+    int units = LogReader.LONGEST_LINE / current.unit();
+    return text.length() > units ? text.substring(0, units) : text;
   }
 
   private boolean advance() throws IOException {
@@ -145,9 +164,10 @@ final class SurveyedLines implements LineSource {
   private void goToRecord(int hit, LineBlock lowest, int place) {
     at = current.lineStart(hit);
     long from = current.offset(at);
+    long longest = (long) LogReader.LONGEST_RECORD * current.unit();
     boolean found = isRecord(false);
     while (!found && stepBack(lowest, place)) {
-      found = isRecord(true) || from - current.offset(at) > LogReader.LONGEST_RECORD;
+      found = isRecord(true) || from - current.offset(at) > longest;
     }
     count = current.linesBefore() + current.linesUpTo(at);
   }
@@ -179,9 +199,7 @@ final class SurveyedLines implements LineSource {
    * @param atEnd whether it counts when the columns end the record rather than begin it
    */
   private boolean isRecord(boolean atEnd) {
-    int length = Math.min(current.lineEnd(at) - at, LogReader.LONGEST_LINE);
-    String text = TextEncoding.UTF_8.decode(current.bytes(), at, length, false, codePage);
-    TextLine line = TextLine.of(0, 0, text, length, false);
+    TextLine line = TextLine.of(0, 0, text(current.lineEnd(at), false), 0, false);
     for (RecordSyntax syntax : syntaxes) {
       if ((atEnd || !syntax.columnsAtEnd()) && syntax.parse(line) != null) {
         return true;

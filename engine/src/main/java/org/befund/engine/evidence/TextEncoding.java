@@ -6,26 +6,70 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** How a file's bytes are to be read, told from its beginning. */
 enum TextEncoding {
   /** UTF-8; a line that is not valid UTF-8 is in the log's code page. */
-  UTF_8(1),
-  UTF_16LE(2),
-  UTF_16BE(2);
+  UTF_8(1, 0),
+  UTF_16LE(2, 0),
+  UTF_16BE(2, 1);
 
   /** How many bytes tell the encoding. */
   static final int SAMPLE = 4096;
 
   private final int unit;
 
-  TextEncoding(int unit) {
+  /** Which byte of a unit tells the character where it is ASCII. */
+  private final int low;
+
+  TextEncoding(int unit, int low) {
     this.unit = unit;
+    this.low = low;
   }
 
   /** How many bytes make a code unit. */
   int unit() {
     return unit;
+  }
+
+  /**
+   * Where the first line feed ends.
+   *
+   * @param bytes from a place on where a unit begins
+   * @return -1 if there is none
+   */
+  int afterFeed(byte[] bytes, int from, int to) {
+    for (int i = from; i + unit <= to; i += unit) {
+      if (isFeed(bytes, i)) {
+        return i + unit;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Where the last line feed ends.
+   *
+   * @param bytes from a place on where a unit begins
+   * @return the place itself if there is none
+   */
+  int afterLastFeed(byte[] bytes, int from, int to) {
+    int end = to - (to - from) % unit;
+    while (end > from && !isFeed(bytes, end - unit)) {
+      end -= unit;
+    }
+    return end;
+  }
+
+  private boolean isFeed(byte[] bytes, int at) {
+    return bytes[at + low] == '\n' && (unit == 1 || bytes[at + 1 - low] == 0);
+  }
+
+  /** Writes a line feed over the last unit of some bytes. */
+  void endWithFeed(byte[] bytes, int to) {
+    Arrays.fill(bytes, to - unit, to, (byte) 0);
+    bytes[to - unit + low] = '\n';
   }
 
   /**

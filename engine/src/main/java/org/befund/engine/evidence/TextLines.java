@@ -57,14 +57,14 @@ final class TextLines implements LineSource {
     long start = bufferOffset + at;
     int kept = 0;
     while (at < end || fill()) {
-      int lineEnd = encoding.unit() == 1 ? newline() : wideNewline();
-      int stop = lineEnd < 0 ? end : lineEnd;
+      int next = encoding.afterFeed(buffer, at, end);
+      int stop = next < 0 ? end : next - encoding.unit();
       int room = Math.min(stop - at, line.length - kept);
       System.arraycopy(buffer, at, line, kept, room);
       kept += room;
       at = stop;
-      if (lineEnd >= 0) {
-        at += encoding.unit();
+      if (next >= 0) {
+        at = next;
         return line(start, kept, encoding.unit());
       }
     }
@@ -76,25 +76,6 @@ final class TextLines implements LineSource {
     boolean cut = bytes - newline > kept;
     number++;
     return TextLine.of(number, start, encoding.decode(line, 0, kept, cut, codePage), bytes, cut);
-  }
-
-  private int newline() {
-    for (int i = at; i < end; i++) {
-      if (buffer[i] == '\n') {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private int wideNewline() {
-    int low = encoding == TextEncoding.UTF_16LE ? 0 : 1;
-    for (int i = at; i + 1 < end; i += 2) {
-      if (buffer[i + low] == '\n' && buffer[i + 1 - low] == 0) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private boolean fill() throws IOException {

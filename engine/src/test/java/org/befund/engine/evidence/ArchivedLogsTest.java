@@ -353,7 +353,7 @@ class ArchivedLogsTest {
     byte[] lines = "one line of some length\n".repeat(50_000).getBytes(UTF_8);
     Path file = file("a.log", lines);
     try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      FileBlocks blocks = new FileBlocks(channel, 1 << 16, new LongAdder());
+      FileBlocks blocks = new FileBlocks(channel, 1 << 16, TextEncoding.UTF_8, new LongAdder());
       Files.write(file, LOG);
       Blocks.Pending first = blocks.next();
       assertThat(first).isNotNull();

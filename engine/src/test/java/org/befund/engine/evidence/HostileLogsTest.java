@@ -120,7 +120,7 @@ class HostileLogsTest {
     byte[] begun = Arrays.copyOf(LOG, LOG.length - 20); // the last line is half written
     Path file = Files.write(folder.resolve("a.log"), begun);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      FileBlocks blocks = new FileBlocks(channel, 512, new LongAdder());
+      FileBlocks blocks = new FileBlocks(channel, 512, TextEncoding.UTF_8, new LongAdder());
       Files.write(file, LOG, StandardOpenOption.APPEND);
       long length = 0;
       for (Blocks.Pending next = blocks.next(); next != null; next = blocks.next()) {

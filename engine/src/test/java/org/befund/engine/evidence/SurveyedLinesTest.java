@@ -54,7 +54,11 @@ class SurveyedLinesTest {
     Reach reach = new Reach(block, 0, near);
     Shown whole = read(log, TextLines::new);
     Shown surveyed =
-        read(log, in -> new SurveyedLines(in, SEARCH, ForkJoinPool.commonPool(), reach));
+        read(
+            log,
+            in ->
+                new SurveyedLines(
+                    in, TextEncoding.UTF_8, SEARCH, ForkJoinPool.commonPool(), reach));
     // A log that begins with lines that are no records tells its formats further down.
     assertThat(surveyed.findings()).as("%s", new String(log, UTF_8)).isEqualTo(whole.findings());
     assertThat(surveyed.tallies()).isEqualTo(whole.tallies());
@@ -77,7 +81,7 @@ class SurveyedLinesTest {
               log,
               in ->
                   new SurveyedLines(
-                      new FileBlocks(channel, block, new LongAdder()),
+                      new FileBlocks(channel, block, TextEncoding.UTF_8, new LongAdder()),
                       SEARCH,
                       ForkJoinPool.commonPool(),
                       reach));
