@@ -219,14 +219,23 @@ class ArchivedLogsTest {
         .containsExactly(tuple("pc/x.log.gz", 1L));
   }
 
-  @Test
-  void readsAGzipThatWasCutOffToItsEnd() throws IOException {
-    byte[] noise = new byte[30_000];
-    new Random(1).nextBytes(noise);
-    String end = "\n" + Base64.getEncoder().encodeToString(noise) + "\n";
-    byte[] packed = packed((new String(LOG, UTF_8) + end).getBytes(UTF_8), "gz");
-    file("a.log.gz", Arrays.copyOf(packed, packed.length / 2));
-    List<LogEvidence> logs = scan("a.log.gz", Limits.USUAL);
+  /** Two blocks at least, of which the first can be unpacked to its end. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gz", "xz", "bz2"})
+  void readsWhatWasCutOffAsFarAsItGoes(String how) throws IOException {
+    Random random = new Random(1);
+    byte[] noise = new byte[240_000];
+    random.nextBytes(noise);
+    String text = Base64.getMimeEncoder().encodeToString(noise);
+    String log =
+        text.substring(0, 80_000) + "\r\n" + new String(LOG, UTF_8) + text.substring(80_000);
+    byte[] bytes = log.getBytes(UTF_8);
+    byte[] packed =
+        how.equals("bz2")
+            ? packed(bytes, out -> new BZip2CompressorOutputStream(out, 1))
+            : packed(bytes, how);
+    file("a.log." + how, Arrays.copyOf(packed, packed.length * 3 / 4));
+    List<LogEvidence> logs = scan("a.log." + how, Limits.USUAL);
     assertThat(findings(logs)).hasSize(1);
     assertThat(problems(logs)).extracting(LogProblem::kind).contains(Kind.UNREADABLE);
   }

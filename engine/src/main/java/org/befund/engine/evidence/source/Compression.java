@@ -57,20 +57,20 @@ enum Compression {
     return switch (this) {
       case GZIP -> new GZIPInputStream(new Ahead(buffered), BUFFER);
       case XZ ->
-          XZCompressorInputStream.builder()
-              .setInputStream(buffered)
-              .setDecompressConcatenated(true)
-              .setMemoryLimitKiB(MOST_KIBIBYTES)
-              .get();
+          new InPieces(
+              XZCompressorInputStream.builder()
+                  .setInputStream(buffered)
+                  .setDecompressConcatenated(true)
+                  .setMemoryLimitKiB(MOST_KIBIBYTES)
+                  .get());
       case ZSTD -> new ZstdInputStream(buffered);
-      case BZIP2 -> new BZip2CompressorInputStream(buffered, true);
+      case BZIP2 -> new InPieces(new BZip2CompressorInputStream(buffered, true));
     };
   }
 
   /**
    * Says truly whether there is more, as the JDK's reader of gzip asks before it looks for another
-   * member. That one gives out what it has unpacked before it tells of damage, where others lose
-   * the end of a log that was cut off.
+   * member. That one gives out what it has unpacked before it tells of damage.
    */
   private static final class Ahead extends FilterInputStream {
     Ahead(InputStream in) {
@@ -83,6 +83,48 @@ enum Compression {
       int next = in.read();
       in.reset();
       return next < 0 ? 0 : 1;
+    }
+  }
+
+  /**
+   * Asks for little at a time, and gives out what came before damage ahead of telling of it. These
+   * decoders lose all that was asked for at once, and with it the end of a log that was cut off.
+   */
+  private static final class InPieces extends FilterInputStream {
+    private static final int PIECE = 64;
+
+    private @Nullable IOException failure;
+
+    InPieces(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      if (failure != null) {
+        throw failure;
+      }
+      int all = 0;
+      while (all < length) {
+        int read;
+        try {
+          read = in.read(bytes, from + all, Math.min(PIECE, length - all));
+        } catch (IOException e) {
+          failure = e;
+          read = -1;
+        } catch (RuntimeException e) { // of decoders that trust their input
+          failure = Expansion.damage(e);
+          read = -1;
+        }
+        if (read <= 0) {
+          break;
+        }
+        all += read;
+      }
+      if (all == 0 && failure != null) {
+        throw failure;
+      }
+      return all == 0 && length > 0 ? -1 : all;
     }
   }
 }

@@ -26,7 +26,7 @@ final class Expansion {
     try {
       return new Watched(unpacking.of(counted), counted, -1);
     } catch (RuntimeException e) {
-      throw new IOException("it is damaged: " + reason(e), e);
+      throw damage(e);
     }
   }
 
@@ -39,9 +39,11 @@ final class Expansion {
     return new Watched(unpacked, null, packed);
   }
 
-  private static String reason(RuntimeException e) {
+  /** What an exception of a decoder that trusts its input tells. */
+  static IOException damage(RuntimeException e) {
     String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message;
+    String reason = message == null ? e.getClass().getSimpleName() : message;
+    return new IOException("it is damaged: " + reason, e);
   }
 
   private final class Watched extends InputStream {
@@ -68,7 +70,7 @@ final class Expansion {
       try {
         read = in.read(bytes, from, length);
       } catch (RuntimeException e) { // of decoders that trust their input
-        throw new IOException("it is damaged: " + reason(e), e);
+        throw damage(e);
       } catch (OutOfMemoryError e) {
         throw new IOException("unpacking it takes too much memory", e);
       }
