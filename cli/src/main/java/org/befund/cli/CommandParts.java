@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.befund.kb.document.ExampleText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -32,7 +33,7 @@ final class CommandParts {
         .commandListHeading("%nCommands:%n")
         .exitCodeListHeading("%nExit codes:%n")
         .footerHeading("%nExample:%n")
-        .footer("  " + example)
+        .footer("  " + ExampleText.of(example))
         .sortOptions(false)
         .sortSynopsis(false);
     exitCodes(

@@ -73,7 +73,7 @@ final class CommandTree {
             "explain",
             "Tells why a verdict is as it is, down to what was seen and what the advisory says, and"
                 + " what it would be were facts otherwise.",
-            "befund explain examples/contoso-hq --advisory MSA-954960");
+            "befund explain examples/contoso-hq --advisory ${advisory}");
     explain.addPositional(
         positional(
             "PATH",
@@ -170,10 +170,10 @@ final class CommandTree {
   }
 
   private static CommandSpec kb() {
-    CommandSpec kb = command("kb", "Shows what is known.", "befund kb show MSA-954960 --lang de");
+    CommandSpec kb = command("kb", "Shows what is known.", "befund kb show ${advisory} --lang de");
     CommandSpec list = command("list", "Lists the advisories.", "befund kb list");
     CommandSpec show =
-        command("show", "Shows the whole of an advisory.", "befund kb show MSA-954960");
+        command("show", "Shows the whole of an advisory.", "befund kb show ${advisory}");
     show.addPositional(positional("ID", "The advisory."));
     options(list, List.of(Option.LANG, Option.COLOR));
     options(show, List.of(Option.LANG, Option.COLOR));
@@ -197,7 +197,7 @@ final class CommandTree {
         command(
             "test",
             "Runs the cases of advisories: does each environment get the assessment it must get?",
-            "befund kb test kb/advisories/microsoft/954960.yaml");
+            "befund kb test ${advisory-file}");
     test.addPositional(
         positionals(
             "PATH",
@@ -223,7 +223,7 @@ final class CommandTree {
         command(
             "lint",
             "Examines advisories, catalogue and cases: what leads nowhere, and what has no effect?",
-            "befund kb lint kb/advisories/microsoft/954960.yaml");
+            "befund kb lint ${advisory-file}");
     lint.addPositional(
         positionals(
             "PATH",

@@ -20,7 +20,7 @@ final class Comparisons {
             "history",
             "Tells day by day what an advisory would have recommended to an environment, and what"
                 + " was published that changed it.",
-            "befund history MSA-954960 examples/contoso-hq --between 2008-07-01 2008-08-20");
+            "befund history ${advisory} examples/contoso-hq --between 2008-07-01 2008-08-20");
     history.addPositional(positional(0, "ADVISORY", "The advisory."));
     history.addPositional(
         positional(1, "PATH", "An environment file, or a folder with one and its logs."));

@@ -71,13 +71,13 @@ public record CaseFile(String advisory, List<Case> cases, List<Unreachable> unre
                   v.get(EXPECT)));
 
   private static final Key<String> ADVISORY =
-      required("advisory", TEXT, "The advisory's id.", "MSA-954960");
+      required("advisory", TEXT, "The advisory's id.", "${advisory}");
   private static final Key<List<Case>> CASES =
       required(
           "cases",
           new ListShape<>(CASE),
           "The cases.",
-          "[{name: 3.0 is affected, environment: {hosts: [{name: a, products: [WSUS"
+          "[{name: 3.0 is affected, environment: {hosts: [{name: a, products: [${product-short}"
               + " 3.0]}]}, host: a, expect: {status: known_affected}}]");
 
   private static final Key<List<Unreachable>> UNREACHABLE =

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Date, time, decimal PID, hexadecimal TID, component and message, parted by tabs, or by spaces
- * where the log was pasted. So are the texts that Windows 10 makes of its traces, with other signs
- * in the date and more digits in the time. Only the first five separators count: messages have tabs
- * of their own. The zone stands on the line that opens a session and holds until the next.
+ * where the log was pasted. So are the texts that later systems make of their traces, with other
+ * signs in the date and more digits in the time. Only the first five separators count: messages
+ * have tabs of their own. The zone stands on the line that opens a session and holds until the
+ * next.
  */
 final class WindowsUpdateSyntax implements RecordSyntax {
   private static final Pattern LINE =

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One vendor document, encoded.
  *
- * @param id its name, for example {@code MSA-954960}
+ * @param id its name, for example {@code MSA-1}
  * @param publisher who issued it
  * @param nature whether it tells of a vulnerability
  * @param sections the document's sections by the ids under which facts cite them

@@ -27,7 +27,7 @@ public final class AdvisoryShape {
   private static final Shape<List<String>> TEXTS = new ListShape<>(TEXT);
 
   private static final Key<String> ADVISORY_ID =
-      required("id", TEXT, "The advisory's name.", "MSA-954960");
+      required("id", TEXT, "The advisory's name.", "${advisory}");
   private static final Key<Advisory.Standing> STANDING =
       required(
           "status",
@@ -73,7 +73,7 @@ public final class AdvisoryShape {
           "The history, oldest first.",
           "[{date: 2008-06-30, summary: {en: First publication}}]");
   private static final Key<List<String>> SUBJECTS =
-      required("subjects", TEXTS, "The products that a verdict may be about.", "[wsus]");
+      required("subjects", TEXTS, "The products that a verdict may be about.", "[${product}]");
   private static final Key<Map<String, Advisory.Question>> QUESTIONS =
       optional(
           "questions",
@@ -86,7 +86,7 @@ public final class AdvisoryShape {
           "conditions",
           new NamedShape<>(ConditionShape.SHAPE),
           "Conditions by name, for reuse and for citation.",
-          "{sp1: {product: wsus, releases: [3.0 SP1]}}");
+          "{sp1: {product: ${product}, releases: [3.0 SP1]}}");
   private static final Key<Condition> AFFECTED =
       required(
           "affected", ConditionShape.SHAPE, "True of the hosts with the problem.", "{allOf: []}");
@@ -95,14 +95,14 @@ public final class AdvisoryShape {
           "exemptions",
           new ListShape<>(EntryShapes.EXEMPTION),
           "Statements about hosts without it.",
-          "[{when: {product: wsus, releases: [\"2.0\"]}, confidence: high, text: {en:"
+          "[{when: {product: ${product}, releases: [\"2.0\"]}, confidence: high, text: {en:"
               + " 2.0 is not affected.}, section: software}]");
   private static final Key<List<Investigation>> UNDER_INVESTIGATION =
       optional(
           "underInvestigation",
           new ListShape<>(Investigation.SHAPE),
           "Hosts of which the document leaves open whether they have it.",
-          "[{when: {product: wsus, releases: [\"1.0\"]}, text: {en: 1.0 is out of"
+          "[{when: {product: ${product}, releases: [\"1.0\"]}, text: {en: 1.0 is out of"
               + " support.}, section: software}]");
   private static final Key<List<MitigatingFactor>> MITIGATING_FACTORS =
       optional(

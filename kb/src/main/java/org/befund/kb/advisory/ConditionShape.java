@@ -41,7 +41,7 @@ final class ConditionShape {
             "The releases that count, by their names in the catalogue; all where absent.",
             "[3.0 RTM, 3.0 SP1]");
     private static final Key<String> PRODUCT =
-        required("product", TEXT, "A product of the catalogue is installed.", "wsus");
+        required("product", TEXT, "A product of the catalogue is installed.", "${product}");
     private static final Key<List<VersionRange>> VERSIONS =
         optional(
             "versions",
@@ -86,7 +86,7 @@ final class ConditionShape {
             "system",
             TEXT,
             "The operating system is this product of the catalogue.",
-            "windows-server-2008");
+            "${server-system}");
     private static final Key<String> ROLE =
         required("role", TEXT, "The host has this role.", "update-server");
     private static final Key<String> UPDATE =
@@ -94,7 +94,7 @@ final class ConditionShape {
             "update",
             Update.KB_NUMBER,
             "The KB number of an update that a record shows as installed.",
-            "\"954960\"");
+            "\"${kb}\"");
     private static final Key<Boolean> ONLY =
         optional(
             "only",
@@ -103,10 +103,7 @@ final class ConditionShape {
             "true");
     private static final Key<String> REMEDIATION =
         required(
-            "remediation",
-            TEXT,
-            "A remediation of this advisory is applied.",
-            "workaround-kb954960");
+            "remediation", TEXT, "A remediation of this advisory is applied.", "${workaround}");
     private static final Key<String> CHANNEL =
         required(
             "channel", TEXT, "The host gets updates through this channel.", "microsoft-update");
@@ -115,7 +112,7 @@ final class ConditionShape {
             "answer",
             TEXT,
             "A question of 'questions' is answered with yes.",
-            "wsus-catalog-in-use");
+            "${product}-catalog-in-use");
     private static final Key<String> EVIDENCE =
         required("evidence", TEXT, "The signature that the logs must show, or 'any'.", "any");
     private static final Key<Condition> SERVED =
@@ -123,13 +120,13 @@ final class ConditionShape {
             "servedHost",
             SHAPE,
             "Some other host that this one serves meets this.",
-            "{product: office-2003}");
+            "{product: ${client-product}}");
     private static final Key<String> QUESTION =
         optional(
             "question",
             TEXT,
             "A question whose answer decides where the hosts' data do not.",
-            "office-2003-in-use");
+            "${client-product}-in-use");
     private static final Key<List<Condition>> ALL =
         required(
             "allOf",
@@ -151,7 +148,7 @@ final class ConditionShape {
             "What to take for granted where 'of' is unknown.",
             "false");
     private static final Key<Condition> OF =
-        required("of", SHAPE, "The condition in question.", "{product: sccm-2007}");
+        required("of", SHAPE, "The condition in question.", "{product: ${management-product}}");
     private static final Key<String> CONDITION =
         required(
             "condition", TEXT, "A condition that stands under 'conditions'.", "affected-release");

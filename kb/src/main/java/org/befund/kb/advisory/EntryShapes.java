@@ -46,7 +46,7 @@ final class EntryShapes {
           v -> new Advisory.Question(v.get(TEXT_KEY), v.get(FIND), v.get(SECTION)));
 
   private static final Key<Condition> WHEN =
-      required("when", ConditionShape.SHAPE, "The hosts it speaks of.", "{product: wsus}");
+      required("when", ConditionShape.SHAPE, "The hosts it speaks of.", "{product: ${product}}");
   private static final Key<Confidence> CONFIDENCE =
       required("confidence", ConditionShape.CONFIDENCE, "How sure one may be.", "low");
   static final Shape<Advisory.Exemption> EXEMPTION =
@@ -69,7 +69,7 @@ final class EntryShapes {
           v -> new Advisory.Correlation(v.get(CAPTURE), v.get(JOINED), v.get(SECTION)));
 
   private static final Key<String> OTHER =
-      required("advisory", TEXT, "The other advisory's id.", "MSA-954474");
+      required("advisory", TEXT, "The other advisory's id.", "${other-advisory}");
   private static final Key<String> RELATION =
       required("relation", TEXT, "How it relates.", "independent");
   static final Shape<Advisory.Relation> RELATED =

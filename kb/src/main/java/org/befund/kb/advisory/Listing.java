@@ -8,7 +8,7 @@ import org.befund.kb.text.Localized;
  * What is known of an advisory without reading the whole of it: enough to list it, and to tell
  * which hosts it may concern.
  *
- * @param id its name, for example {@code MSA-954960}
+ * @param id its name, for example {@code MSA-1}
  * @param standing how far the encoding has come
  * @param revised the day of the last revision
  * @param title its title

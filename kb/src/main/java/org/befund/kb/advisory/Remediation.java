@@ -99,7 +99,7 @@ public record Remediation(
    */
   public record Proof(Condition when, Confidence confidence) {
     private static final Key<Condition> WHEN =
-        required("when", ConditionShape.SHAPE, "True when applied.", "{update: \"954960\"}");
+        required("when", ConditionShape.SHAPE, "True when applied.", "{update: \"${kb}\"}");
     private static final Key<Confidence> CONFIDENCE =
         required(
             "confidence", ConditionShape.CONFIDENCE, "The most that this can prove.", "medium");

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RemediationShape {
 
   private static final Key<String> ID =
-      required("id", TEXT, "Its name, fixed once published.", "install-update-kb954960");
+      required("id", TEXT, "Its name, fixed once published.", "${remediation}");
   private static final Key<Category> CATEGORY =
       required("category", TextShape.choice(Category.class, '_'), "What kind it is.", "vendor_fix");
   private static final Key<Boolean> CORRECTS =
@@ -39,7 +39,7 @@ final class RemediationShape {
           "correctsWhen",
           ConditionShape.SHAPE,
           "The hosts on which it is enough by itself; all where absent.",
-          "{system: windows-7}");
+          "{system: ${system}}");
   private static final Key<Localized> TITLE =
       required("title", Localized.SHAPE, "What to do, in one line.", "{en: Install the update}");
   private static final Key<LocalDate> AVAILABLE_FROM =
@@ -57,7 +57,7 @@ final class RemediationShape {
           "followedBy",
           new ListShape<>(TEXT),
           "Remediations without which it does not help, in order.",
-          "[install-update-kb954960]");
+          "[${remediation}]");
   private static final Key<List<Remediation.Publication>> RELEASES =
       optional(
           "releases",
@@ -69,7 +69,7 @@ final class RemediationShape {
           "proofs",
           new ListShape<>(Remediation.Proof.SHAPE),
           "How one sees that it is applied; they must agree.",
-          "[{when: {update: \"954960\"}, confidence: medium}]");
+          "[{when: {update: \"${kb}\"}, confidence: medium}]");
   private static final Key<List<Step>> STEPS =
       optional(
           "steps",

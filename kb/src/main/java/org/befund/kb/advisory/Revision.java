@@ -36,7 +36,7 @@ public record Revision(
           "concerns",
           new ListShape<>(TEXT),
           "The remediations that the change is about.",
-          "[install-update-kb954960]");
+          "[${remediation}]");
 
   static final Shape<Revision> SHAPE =
       new ObjectShape<>(

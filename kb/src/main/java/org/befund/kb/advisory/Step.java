@@ -62,8 +62,7 @@ public record Step(
   private static final Key<LocalDate> UNTIL =
       optional("until", TextShape.DATE, "The first day on which it no longer held.", "2008-08-01");
   private static final Key<Condition> WHEN =
-      optional(
-          "when", ConditionShape.SHAPE, "The hosts it is for.", "{system: windows-server-2008}");
+      optional("when", ConditionShape.SHAPE, "The hosts it is for.", "{system: ${server-system}}");
 
   static final Shape<Step> SHAPE =
       new ObjectShape<>(

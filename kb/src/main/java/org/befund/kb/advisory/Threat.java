@@ -67,7 +67,7 @@ public record Threat(
           "when",
           ConditionShape.SHAPE,
           "The affected hosts that it is about; all where absent.",
-          "{system: windows-7}");
+          "{system: ${system}}");
   private static final Key<String> SECTION =
       required("section", TEXT, "The section that tells it.", "affected-software");
 

@@ -41,8 +41,8 @@ public record Catalogue(
           "products",
           new ListShape<>(Product.SHAPE),
           "The products.",
-          "[{id: wsus, name: Windows Server Update Services, kind: application, names:"
-              + " [WSUS]}]");
+          "[{id: ${product}, name: ${product-name}, kind: application, names:"
+              + " [${product-short}]}]");
   private static final Key<List<String>> VENDORS =
       Key.optional(
           "vendors",
@@ -67,7 +67,7 @@ public record Catalogue(
           "updates",
           new ListShape<>(Update.SHAPE),
           "What updates take the place of.",
-          "[{kb: \"2616676\", supersedes: [\"2607712\"]}]");
+          "[{kb: \"${update}\", supersedes: [\"${earlier-update}\"]}]");
 
   /** One catalogue file. */
   public static final Shape<Catalogue> SHAPE =

@@ -51,9 +51,9 @@ public record Product(
   }
 
   private static final Key<String> ID =
-      required("id", TEXT, "The product's name within the knowledge base.", "wsus");
+      required("id", TEXT, "The product's name within the knowledge base.", "${product}");
   private static final Key<String> NAME =
-      required("name", TEXT, "The product's name for readers.", "Windows Server Update Services");
+      required("name", TEXT, "The product's name for readers.", "${product-name}");
   private static final Key<Kind> KIND =
       required("kind", TextShape.choice(Kind.class, '-'), "What it is.", "application");
   private static final Key<Boolean> SINGLE_INSTANCE =
@@ -67,7 +67,7 @@ public record Product(
           "names",
           new ListShape<>(TEXT),
           "What inventories call it, without vendor, release, edition and language.",
-          "[Windows Server Update Services, WSUS]");
+          "[${product-name}, ${product-short}]");
   private static final Key<List<String>> QUALIFIERS =
       optional(
           "qualifiers",
@@ -85,7 +85,7 @@ public record Product(
           "mayCountAs",
           new ListShape<>(TEXT),
           "Products whose presence this one leaves in doubt, such as the suite of a part.",
-          "[office-2003]");
+          "[${client-product}]");
   private static final Key<List<Architecture>> ARCHITECTURES =
       optional(
           "architectures",

@@ -48,13 +48,14 @@ public record Update(
   private static final Shape<List<String>> NUMBERS = new ListShape<>(KB_NUMBER);
 
   private static final Key<String> KB =
-      required("kb", KB_NUMBER, "The update's KB number.", "\"2616676\"");
+      required("kb", KB_NUMBER, "The update's KB number.", "\"${update}\"");
   private static final Key<String> TITLE =
       optional("title", TEXT, "What it is called.", "Security update for example");
   private static final Key<List<String>> SUPERSEDES =
-      optional("supersedes", NUMBERS, "The updates that it holds as well.", "[\"2607712\"]");
+      optional(
+          "supersedes", NUMBERS, "The updates that it holds as well.", "[\"${earlier-update}\"]");
   private static final Key<List<String>> EQUIVALENT =
-      optional("equivalentTo", NUMBERS, "The updates that do the same.", "[\"2607712\"]");
+      optional("equivalentTo", NUMBERS, "The updates that do the same.", "[\"${earlier-update}\"]");
   private static final Key<LocalDate> DATE =
       optional("date", TextShape.DATE, "The day on which it came out.", "2011-09-13");
 

@@ -7,7 +7,8 @@ package org.befund.kb.document;
  * @param shape the shape of its value
  * @param required whether it must be there
  * @param description the question that the key answers, with units where there are any
- * @param example a valid value as it would be written
+ * @param example a valid value as it would be written; real names stand there as {@link
+ *     ExampleText} takes them
  */
 public record Key<T>(
     String name, Shape<T> shape, boolean required, String description, String example) {
@@ -22,5 +23,11 @@ public record Key<T>(
   public static <T> Key<T> optional(
       String name, Shape<T> shape, String description, String example) {
     return new Key<>(name, shape, false, description, example);
+  }
+
+  /** A valid value as it would be written, real names filled in. */
+  @Override
+  public String example() {
+    return ExampleText.of(example);
   }
 }
