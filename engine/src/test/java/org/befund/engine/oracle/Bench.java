@@ -72,9 +72,12 @@ final class Bench {
 
   /** An environment, read, with every advisory asked about. */
   static Inquiry inquire(Path file, LocalDate day) {
+    return inquire(file, day, List.copyOf(BEFUND.kb().advisories().keySet()));
+  }
+
+  private static Inquiry inquire(Path file, LocalDate day, List<String> advisories) {
     try {
-      List<String> all = List.copyOf(BEFUND.kb().advisories().keySet());
-      return BEFUND.inquire(file, new EvaluationOptions(day, all, "en"));
+      return BEFUND.inquire(file, new EvaluationOptions(day, advisories, "en"));
     } catch (Unreadable e) {
       throw new IllegalStateException(e.getMessage() + " " + e.problems(), e);
     }
@@ -96,10 +99,17 @@ final class Bench {
   }
 
   static Result evaluate(String environment, String day, String... advisories) {
+    return evaluate(write(environment), LocalDate.parse(day), List.of(advisories));
+  }
+
+  /** An environment, read, with some advisories asked about. */
+  static Inquiry inquire(String environment, String day, String... advisories) {
+    return inquire(write(environment), LocalDate.parse(day), List.of(advisories));
+  }
+
+  private static Path write(String environment) {
     try {
-      Path file = FOLDER.get().resolve("text.yaml");
-      Files.writeString(file, environment);
-      return evaluate(file, LocalDate.parse(day), List.of(advisories));
+      return Files.writeString(FOLDER.get().resolve("text.yaml"), environment);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
