@@ -2,7 +2,6 @@ package org.befund.engine.recognition;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +19,6 @@ import org.befund.kb.document.TextShape;
 import org.befund.rules.Source;
 import org.befund.rules.Truth;
 import org.befund.rules.observation.AbsentProduct;
-import org.befund.rules.observation.DoubtfulProduct;
 import org.befund.rules.observation.FormerProduct;
 import org.befund.rules.observation.InstalledProduct;
 import org.befund.rules.observation.UpdateRecord;
@@ -29,13 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Recognises a host's operating system and products. */
 final class ProductObserver {
-
-  /**
-   * Something that an entry leaves in doubt.
-   *
-   * @param settled whether an entry for the product itself settles it
-   */
-  private record Doubt(Product product, String stated, Source source, boolean settled) {}
 
   private final ProductNames names;
   private final Catalogue catalogue;
@@ -47,27 +38,18 @@ final class ProductObserver {
 
   /** Adds what the host's entries say. */
   void observe(Host host, Sightings seen) {
-    Set<String> listed = new HashSet<>();
-    List<Doubt> doubts = new ArrayList<>();
+    ProductDoubts doubts = new ProductDoubts(catalogue, names);
     SystemEntry os = host.os();
-    Set<Architecture> system = os == null ? Set.of() : observeSystem(os, seen, listed, doubts);
+    Set<Architecture> system = os == null ? Set.of() : observeSystem(os, seen, doubts);
     for (ProductEntry entry : host.products()) {
-      observeProduct(entry, system, seen, listed, doubts);
+      observeProduct(entry, system, seen, doubts);
     }
     host.upgradedFrom().forEach(entry -> observeFormer(entry, seen));
-    Set<String> doubtful = new HashSet<>(); // one ground for a doubt is as good as many
-    for (Doubt doubt : doubts) {
-      String product = doubt.product.id();
-      boolean open = !doubt.settled || !listed.contains(product);
-      if (open && doubtful.add(product)) {
-        seen.add(new DoubtfulProduct(seen.host, product, doubt.stated, doubt.source));
-      }
-    }
+    doubts.tell(seen);
   }
 
   /** Observes a system; gives the processors that it may be built for, none when not known. */
-  private Set<Architecture> observeSystem(
-      SystemEntry os, Sightings seen, Set<String> listed, List<Doubt> doubts) {
+  private Set<Architecture> observeSystem(SystemEntry os, Sightings seen, ProductDoubts doubts) {
     Traits architecture = architecture(os.architecture(), seen.notes);
     Set<Architecture> stated =
         architecture.architectures().isEmpty() ? Set.of() : architecture.architectures().get(0);
@@ -80,7 +62,7 @@ final class ProductObserver {
     List<String> tokens = NameTokens.of(name);
     Optional<NameMatch> match = names.match(tokens, p -> p.kind() == Kind.OPERATING_SYSTEM);
     if (match.isEmpty()) {
-      resembling(tokens, words, source, doubts);
+      doubts.resembling(tokens, words, source);
       return stated;
     }
     Product product = match.get().product();
@@ -94,17 +76,13 @@ final class ProductObserver {
     Claims keys = keys(os.version(), os.servicePack(), seen.notes);
     boolean readable = os.version() == null || !keys.versions().isEmpty();
     add(match.get(), keys, variants, null, readable, true, words, os.at(), seen);
-    listed.add(product.id());
-    mayCountAs(product, words, source, doubts);
+    doubts.settle(product);
+    doubts.mayCountAs(product, words, source);
     return variants.architectures();
   }
 
   private void observeProduct(
-      ProductEntry entry,
-      Set<Architecture> system,
-      Sightings seen,
-      Set<String> listed,
-      List<Doubt> doubts) {
+      ProductEntry entry, Set<Architecture> system, Sightings seen, ProductDoubts doubts) {
     String name = entry.name();
     if (name == null) {
       if (entry.installed() != Truth.FALSE) {
@@ -130,7 +108,7 @@ final class ProductObserver {
     }
     if (match.isEmpty()) {
       if (entry.installed() != Truth.FALSE) {
-        resembling(parts.tokens(), stated, source, doubts);
+        doubts.resembling(parts.tokens(), stated, source);
       }
       return;
     }
@@ -141,9 +119,9 @@ final class ProductObserver {
       }
       return;
     }
-    mayCountAs(product, stated, source, doubts);
+    doubts.mayCountAs(product, stated, source);
     if (parts.update() || entry.installed() == Truth.UNKNOWN) {
-      doubts.add(new Doubt(product, stated, source, true));
+      doubts.add(product, stated, source);
       return;
     }
     boolean unreadable = false;
@@ -160,7 +138,7 @@ final class ProductObserver {
             entry.installDate(), TextShape.DATE.expectation(), DetailObserver::installDay);
     Variants variants = Variants.of(product, traits, system);
     add(match.get(), keys, variants, installed, !unreadable, false, stated, entry.at(), seen);
-    listed.add(product.id());
+    doubts.settle(product);
   }
 
   /** Observes what the host was upgraded from. */
@@ -267,22 +245,6 @@ final class ProductObserver {
       seen.notes.add(
           entry.at(),
           "that '" + stated + "' is not installed leaves open whether another release is");
-    }
-  }
-
-  private void mayCountAs(Product product, String stated, Source source, List<Doubt> doubts) {
-    for (String id : product.mayCountAs()) {
-      Product other = catalogue.product(id);
-      if (other != null) {
-        doubts.add(new Doubt(other, stated, source, true));
-      }
-    }
-  }
-
-  /** What a host can have only once is settled by an entry for it. */
-  private void resembling(List<String> tokens, String stated, Source source, List<Doubt> doubts) {
-    for (Product product : names.resembling(tokens)) {
-      doubts.add(new Doubt(product, stated, source, product.singleInstance()));
     }
   }
 
