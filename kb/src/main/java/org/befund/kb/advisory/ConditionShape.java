@@ -4,18 +4,12 @@ import static org.befund.kb.document.Key.optional;
 import static org.befund.kb.document.Key.required;
 import static org.befund.kb.document.TextShape.TEXT;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.befund.kb.Confidence;
-import org.befund.kb.catalogue.Architecture;
-import org.befund.kb.catalogue.Installation;
-import org.befund.kb.catalogue.Product;
-import org.befund.kb.catalogue.Update;
 import org.befund.kb.document.Key;
 import org.befund.kb.document.ListShape;
 import org.befund.kb.document.ObjectShape;
@@ -23,7 +17,6 @@ import org.befund.kb.document.Shape;
 import org.befund.kb.document.TextShape;
 import org.befund.kb.document.Values;
 import org.befund.kb.document.VariantShape;
-import org.jspecify.annotations.Nullable;
 
 /** How each kind of condition is written: the first key tells the kind. */
 final class ConditionShape {
@@ -34,73 +27,8 @@ final class ConditionShape {
   private ConditionShape() {}
 
   private static final class Kinds {
-    private static final Key<List<String>> RELEASES =
-        optional(
-            "releases",
-            new ListShape<>(TEXT),
-            "The releases that count, by their names in the catalogue; all where absent.",
-            "[3.0 RTM, 3.0 SP1]");
-    private static final Key<String> PRODUCT =
-        required("product", TEXT, "A product of the catalogue is installed.", "${product}");
-    private static final Key<List<VersionRange>> VERSIONS =
-        optional(
-            "versions",
-            new ListShape<>(VersionRange.SHAPE),
-            "The ranges of versions that count; all where absent.",
-            "[{below: 1.1.9506.0}]");
-    private static final Key<List<Architecture>> ARCHITECTURES =
-        optional(
-            "architectures",
-            new ListShape<>(Architecture.SHAPE),
-            "The processors that it may be built for; any where absent.",
-            "[x64, ia64]");
-    private static final Key<List<String>> EDITIONS =
-        optional(
-            "editions",
-            new ListShape<>(TextShape.of("a text", Kinds::edition)),
-            "The editions that count, as the catalogue has them; all where absent.",
-            "[enterprise]");
-    private static final Key<LocalDate> INSTALLED_FROM =
-        optional(
-            "installedFrom",
-            TextShape.DATE,
-            "The first day of installation that counts.",
-            "2008-07-01");
-    private static final Key<LocalDate> INSTALLED_BEFORE =
-        optional(
-            "installedBefore",
-            TextShape.DATE,
-            "The first day of installation that counts no more.",
-            "2008-07-09");
-    private static final Key<Installation> INSTALLATION =
-        optional(
-            "installation",
-            Installation.SHAPE,
-            "How much of it must be installed; either where absent.",
-            "server-core");
-    private static final Key<String> UPGRADED_FROM =
-        required(
-            "upgradedFrom", TEXT, "The host was upgraded from this product.", "example-server");
-    private static final Key<String> SYSTEM =
-        required(
-            "system",
-            TEXT,
-            "The operating system is this product of the catalogue.",
-            "${server-system}");
     private static final Key<String> ROLE =
         required("role", TEXT, "The host has this role.", "update-server");
-    private static final Key<String> UPDATE =
-        required(
-            "update",
-            Update.KB_NUMBER,
-            "The KB number of an update that a record shows as installed.",
-            "\"${kb}\"");
-    private static final Key<Boolean> ONLY =
-        optional(
-            "only",
-            TextShape.BOOLEAN,
-            "Whether no other update will do that supersedes it or is equivalent.",
-            "true");
     private static final Key<String> REMEDIATION =
         required(
             "remediation", TEXT, "A remediation of this advisory is applied.", "${workaround}");
@@ -159,39 +87,13 @@ final class ConditionShape {
       Map<String, ObjectShape<? extends Condition>> kinds = new LinkedHashMap<>();
       kinds.put(
           "product",
-          kind(
-              "a product condition",
-              List.of(
-                  PRODUCT,
-                  RELEASES,
-                  VERSIONS,
-                  ARCHITECTURES,
-                  EDITIONS,
-                  INSTALLED_FROM,
-                  INSTALLED_BEFORE),
-              Kinds::product));
+          kind("a product condition", InstalledShapes.PRODUCT_KEYS, InstalledShapes::product));
       kinds.put(
           "system",
-          kind(
-              "a system condition",
-              List.of(SYSTEM, RELEASES, ARCHITECTURES, EDITIONS, INSTALLATION),
-              v ->
-                  new Condition.SystemCondition(
-                      "",
-                      About.read(v),
-                      v.get(SYSTEM),
-                      v.list(RELEASES),
-                      v.list(ARCHITECTURES),
-                      v.list(EDITIONS),
-                      v.find(INSTALLATION))));
+          kind("a system condition", InstalledShapes.SYSTEM_KEYS, InstalledShapes::system));
       kinds.put(
           "upgradedFrom",
-          kind(
-              "an upgraded-from condition",
-              List.of(UPGRADED_FROM, RELEASES),
-              v ->
-                  new Condition.UpgradedFromCondition(
-                      "", About.read(v), v.get(UPGRADED_FROM), v.list(RELEASES))));
+          kind("an upgraded-from condition", InstalledShapes.FORMER_KEYS, InstalledShapes::former));
       kinds.put(
           "role",
           kind(
@@ -202,10 +104,7 @@ final class ConditionShape {
       kinds.put("registry", kind("a registry condition", RegistryShape.KEYS, RegistryShape::read));
       kinds.put(
           "update",
-          kind(
-              "an update condition",
-              List.of(UPDATE, ONLY, INSTALLED_FROM, INSTALLED_BEFORE),
-              Kinds::update));
+          kind("an update condition", InstalledShapes.UPDATE_KEYS, InstalledShapes::update));
       kinds.put("observed", kind("an observed condition", ObservedShape.KEYS, ObservedShape::read));
       kinds.put(
           "remediation",
@@ -269,41 +168,6 @@ final class ConditionShape {
               List.of(CONDITION),
               v -> new Condition.Reference("", About.read(v), v.get(CONDITION))));
       return kinds;
-    }
-
-    private static Optional<String> edition(String text) {
-      return TEXT.parser().apply(text).map(Product::edition);
-    }
-
-    private static Condition.ProductCondition product(Values v) {
-      LocalDate from = v.find(INSTALLED_FROM);
-      LocalDate before = v.find(INSTALLED_BEFORE);
-      checkDays(from, before);
-      return new Condition.ProductCondition(
-          "",
-          About.read(v),
-          v.get(PRODUCT),
-          v.list(RELEASES),
-          v.list(VERSIONS),
-          v.list(ARCHITECTURES),
-          v.list(EDITIONS),
-          from,
-          before);
-    }
-
-    /** What took its place came on another day, so with days only the update itself will do. */
-    private static Condition.UpdateCondition update(Values v) {
-      LocalDate from = v.find(INSTALLED_FROM);
-      LocalDate before = v.find(INSTALLED_BEFORE);
-      checkDays(from, before);
-      boolean only = v.or(ONLY, false) || from != null || before != null;
-      return new Condition.UpdateCondition("", About.read(v), v.get(UPDATE), only, from, before);
-    }
-
-    private static void checkDays(@Nullable LocalDate from, @Nullable LocalDate before) {
-      if (from != null && before != null && !from.isBefore(before)) {
-        throw new IllegalArgumentException("'installedFrom' is not before 'installedBefore'");
-      }
     }
 
     private static <T extends Condition> ObjectShape<T> kind(
