@@ -6,89 +6,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.befund.cli.Trial.Outcome;
-import org.befund.cli.text.SampleResults;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** {@code kb test} on an advisory that lies outside of the knowledge base. */
-class KbTestCommandTest {
-
-  private static final String CATALOGUE =
-      """
-      products:
-        - id: example-server
-          name: Example Server
-          kind: application
-          names: [Example Server]
-          releases:
-            - {release: '3.0', version: '3.0'}
-            - {release: '3.1', version: '3.1'}
-      """;
-
-  private static final String ADVISORY =
-      """
-      id: EX-1
-      status: experimental
-      publisher: Example Corp
-      nature: vulnerability
-      title: {en: Example Server accepts any password}
-      summary: {en: Example Server 3.0 accepts any password. Upgrade it.}
-      sections: {software: {en: Affected software}}
-      revisions: [{date: 2024-03-04, summary: {en: First publication}}]
-      subjects: [example-server]
-      affected: {product: example-server, releases: ['3.0'], section: software}
-      remediations:
-        - id: upgrade
-          category: vendor_fix
-          title: {en: Upgrade to 3.1}
-          section: software
-          availableFrom: 2024-03-04
-          steps:
-            - {id: back-up, kind: prerequisite, section: software, text: {en: Back it up.}}
-      """;
-
-  private static final String AFFECTED =
-      """
-      advisory: EX-1
-      cases:
-        - name: 3.0 is affected
-          clarifies: software
-          environment:
-            hosts: [{name: app01, products: [{name: Example Server, version: '3.0'}]}]
-          host: app01
-          expect: {status: known_affected, plan: [upgrade]}
-      """;
-
-  private static final String WRONG =
-      """
-        - name: 3.1 is taken for affected
-          environment:
-            hosts: [{name: app01, products: [{name: Example Server, version: '3.1'}]}]
-          host: app01
-          expect:
-            status: known_affected
-            plan: [upgrade]
-            noSteps: {upgrade: [back-up]}
-      """;
-
-  @TempDir Path folder;
-
-  /** So wide that the length of the folder's name makes no line wrap. */
-  private final Trial trial =
-      Trial.of(SampleResults.result()).with(Map.of("COLUMNS", "1000", "LANG", "C"));
-
-  @BeforeEach
-  void write() throws IOException {
-    write("catalogue/products.yaml", CATALOGUE);
-    write("advisories/1.yaml", ADVISORY);
-    write("advisories/1.cases.yaml", AFFECTED);
-  }
+class KbTestCommandTest extends TrialOfCases {
 
   @Test
   void passesWithTheAdvisoryBesideTheCasesAndTheCatalogueAbove() {
@@ -308,154 +233,11 @@ class KbTestCommandTest {
   }
 
   @Test
-  void tellsWhatNoCaseExercises() {
-    assertThat(shortened(test(folder.toString(), "--coverage").out()))
-        .isEqualTo(
-            """
-            EX-1: 1 of 1 cases passed [1.cases.yaml]
-              Coverage: 50 % (3 of 6)
-                Conditions
-                  - affected: never false, never unknown (Example Server 3.0 is installed)
-                Remediations
-                  - upgrade: never conditional
-              - 3.0 is affected
-                Clarifies: Affected software
-
-            1 cases, 1 advisories: 1 passed, 0 failed
-            """);
-  }
-
-  @Test
-  void aRemediationThatWasTakenBackIsToBeShownAsSuch() throws IOException {
-    String taken =
-        "    withdrawn: {date: 2024-05-01, text: {en: It broke logins}, section: software}\n";
-    write("advisories/1.yaml", ADVISORY.replace("    steps:\n", taken + "    steps:\n"));
-    String before = AFFECTED.replace("    clarifies:", "    asOf: 2024-04-01\n    clarifies:");
-    String after =
-        before
-            .substring(before.indexOf("  - name"))
-            .replace("3.0 is affected", "nothing is left to be done")
-            .replace("2024-04-01", "2024-05-01")
-            .replace(", plan: [upgrade]", "");
-
-    write("advisories/1.cases.yaml", before);
-    assertThat(shortened(test(folder.toString(), "--coverage").out()))
-        .contains("- upgrade: never conditional, never withdrawn\n");
-    write("advisories/1.cases.yaml", before + after);
-    assertThat(shortened(test(folder.toString(), "--coverage").out()))
-        .contains("2 passed, 0 failed", "- upgrade: never conditional\n");
-  }
-
-  @Test
-  void countsNeitherACaseThatFailsNorWhatTheAuthorSaysCannotBe() throws IOException {
-    write(
-        "advisories/1.cases.yaml",
-        AFFECTED
-            + WRONG
-            + """
-            unreachable:
-              - {key: affected, value: unknown, why: Everybody knows it.}
-              - {key: affected, value: 'true', why: A case shows that it can be.}
-            """);
-
-    Outcome text = test(folder.toString(), "--coverage");
-    assertThat(shortened(text.out()))
-        .contains(
-            """
-            EX-1: 1 of 2 cases passed [1.cases.yaml]
-              Coverage: 60 % (3 of 5) (1 stated to be unreachable)
-                Conditions
-                  - affected: never false (Example Server 3.0 is installed)
-                Remediations
-                  - upgrade: never conditional
-                - Stated to be unreachable without need: affected, true [1.cases.yaml:19]
-            """);
-    assertThat(test(folder.toString(), "--coverage", "--format", "json").out())
-        .contains(
-            """
-                  "coverage" : {
-                    "percent" : 60,
-                    "exercised" : 3,
-                    "items" : 5,
-                    "missing" : [
-                      {
-                        "kind" : "condition",
-                        "key" : "affected",
-                        "value" : "false"
-                      },
-                      {
-                        "kind" : "remediation",
-                        "key" : "upgrade",
-                        "value" : "conditional"
-                      }
-                    ],
-                    "unreachable" : [
-                      {
-                        "key" : "affected",
-                        "value" : "unknown",
-                        "why" : "Everybody knows it."
-                      }
-                    ],
-            """);
-  }
-
-  @Test
-  void countsRevisionsSignaturesAndRemediationsOfTheirOwnDays() throws IOException {
-    write(
-        "advisories/1.yaml",
-        ADVISORY
-                .replace("summary: {en: First publication}}]", "summary: {en: First}}, LATER]")
-                .replace("LATER", "{date: 2024-04-01, summary: {en: Second}}")
-                .replace("availableFrom: 2024-03-04", "availableFrom: 2024-03-20, appliesWhen: IF")
-                .replace(", appliesWhen: IF", "\n    appliesWhen: {role: server}")
-            + """
-            signatures:
-              - id: oops
-                title: {en: Something failed}
-                section: software
-                format: windows-update
-                where: subject
-                strength: medium
-                steps: [{line: failed}]
-                nearMiss: [fail]
-            """);
-
-    write("advisories/1.cases.yaml", AFFECTED.replace(", plan: [upgrade]", ""));
-
-    assertThat(shortened(test(folder.toString(), "--coverage", "--lang", "de").out()))
-        .contains(
-            """
-              Abdeckung: 28 % (4 von 14)
-            """)
-        .contains("- 2024-03-04: kein Fall mit Stand dieser Tage (2024-03-04 bis 2024-03-31)")
-        .contains("- oops: nie gesehen, kein Beinahe-Treffer")
-        .contains("nie nicht anwendbar, nie noch nicht verfügbar");
-  }
-
-  @Test
   void replacesAnAdvisoryOfTheKnowledgeBaseByTheOneBesideTheCases() throws IOException {
     write("advisories/1.yaml", ADVISORY.replace("EX-1", "MSA-954474"));
     write("advisories/1.cases.yaml", AFFECTED.replace("EX-1", "MSA-954474"));
 
     assertThat(test(folder.toString()).code()).isZero();
-  }
-
-  private Outcome test(String... args) {
-    String[] all = new String[args.length + 2];
-    all[0] = "kb";
-    all[1] = "test";
-    System.arraycopy(args, 0, all, 2, args.length);
-    return trial.run(all);
-  }
-
-  private String shortened(String text) {
-    return text.replace(folder.resolve("advisories") + "/", "");
-  }
-
-  private void write(String file, String text) throws IOException {
-    Path path = folder.resolve(file);
-    Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
   }
 
   private static Document xml(Path file) throws Exception {
