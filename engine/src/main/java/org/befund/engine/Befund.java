@@ -18,7 +18,6 @@ import org.befund.engine.provenance.EngineVersion;
 import org.befund.engine.provenance.InputDigests;
 import org.befund.engine.provenance.Provenance;
 import org.befund.engine.recognition.Recogniser;
-import org.befund.engine.result.Assessment;
 import org.befund.engine.result.Examination;
 import org.befund.engine.result.Judged;
 import org.befund.engine.result.Result;
@@ -122,7 +121,7 @@ public final class Befund {
       Environment environment, Path logs, EvaluationOptions options, InputDigests digests)
       throws Unreadable {
     Inquiry inquiry = inquire(environment, new LogAccess(logs, digests, progress), options);
-    return result(inquiry, options, provenance(inquiry, options, digests));
+    return Verdicts.result(inquiry, options, provenance(inquiry, options, digests));
   }
 
   /**
@@ -134,7 +133,7 @@ public final class Befund {
     if (options.provenance()) {
       return evaluate(environment, environment.folder(), options, new InputDigests());
     }
-    return result(inquire(environment, options), options, null);
+    return Verdicts.result(inquire(environment, options), options, null);
   }
 
   /**
@@ -170,36 +169,6 @@ public final class Befund {
     } catch (Unreadable e) {
       throw new IllegalStateException(e); // only of advisories, which were looked for before
     }
-  }
-
-  private Result result(
-      Inquiry inquiry, EvaluationOptions options, @Nullable Provenance provenance) {
-    List<Question> questions = new ArrayList<>();
-    List<String> unassessed = new ArrayList<>();
-    for (String host : inquiry.hosts()) {
-      List<Advisory> candidates = inquiry.candidates(host);
-      candidates.forEach(advisory -> questions.add(new Question(advisory, host)));
-      if (candidates.isEmpty()) {
-        unassessed.add(host);
-      }
-    }
-    List<Evaluator.Evaluated> verdicts =
-        questions.parallelStream().map(each -> inquiry.evaluate(each.advisory, each.host)).toList();
-    Explanation explanation = new Explanation(kb, inquiry.grammar(), options.language());
-    List<Assessment> assessments = new ArrayList<>();
-    for (int i = 0; i < verdicts.size(); i++) {
-      Question of = questions.get(i);
-      Evaluator.Evaluated verdict = verdicts.get(i);
-      assessments.add(explanation.of(of.advisory, of.host, verdict.derivation(), verdict.open()));
-    }
-    return new Result(
-        kb.version(),
-        inquiry.circumstances().asOf(),
-        inquiry.circumstances().environment().name(),
-        assessments,
-        unassessed,
-        inquiry.problems(),
-        provenance);
   }
 
   private static Provenance provenance(
@@ -312,7 +281,4 @@ public final class Befund {
     }
     return advisory;
   }
-
-  /** Whether a host has the problem of an advisory. */
-  private record Question(Advisory advisory, String host) {}
 }

@@ -1,6 +1,5 @@
 package org.befund.engine;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +36,6 @@ import org.befund.engine.supposition.Supposition;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.advisory.Advisory;
 import org.befund.kb.advisory.Condition;
-import org.befund.kb.document.Position;
 import org.befund.kb.document.Problem;
 import org.befund.kb.signature.Signature;
 import org.befund.rules.observation.Window;
@@ -269,35 +267,8 @@ public final class Inquiry {
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>(observations.notes());
     for (LogProblem problem : evidence.problems()) {
-      problems.add(problem(now.environment(), problem));
+      problems.add(LogTrouble.told(now.environment(), problem));
     }
     return problems;
-  }
-
-  /** A problem inside a log is told there; one of a whole log where the environment names it. */
-  private static String located(Environment environment, String file) {
-    try {
-      return environment.folder().resolve(file).toString();
-    } catch (InvalidPathException e) { // an entry of an archive may have any name
-      return environment.folder() + "/" + file;
-    }
-  }
-
-  private static Problem problem(Environment environment, LogProblem problem) {
-    if (problem.line() > 0) {
-      String file = located(environment, problem.file());
-      Position at = new Position((int) Math.min(Integer.MAX_VALUE, problem.line()), 1);
-      return new Problem(file, at, problem.message(), null, List.of(), null);
-    }
-    Position at = null;
-    for (Host host : environment.hosts()) {
-      for (LogEntry log : host.logs()) {
-        if (host.name().equals(problem.host()) && problem.file().startsWith(log.file())) {
-          at = log.at();
-        }
-      }
-    }
-    String message = "the log " + problem.file() + " was not read: " + problem.message();
-    return new Problem(environment.file(), at, message, null, List.of(), null);
   }
 }
