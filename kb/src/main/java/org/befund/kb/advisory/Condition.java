@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that is true, false or unknown of a host. Conditions are facts for the rules, which
  * judge them; each has an id of its own, unique within the knowledge base.
+ *
+ * <p>All kinds stand in this one file, long as it is: whoever tells them apart reads them together.
  */
 public sealed interface Condition {
 
