@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * unexplained.
  */
 final class SecondLook implements Closeable {
-  /** So much before a near miss, in bytes: thousands of lines. */
+  /** So much before a near miss, in units of its part's encoding: thousands of lines. */
   private static final int BEFORE = 256 * 1024;
 
   private static final int AFTER = 64 * 1024;
@@ -38,6 +38,7 @@ final class SecondLook implements Closeable {
   private final List<Part> parts;
   private final long bytes;
   private final Map<String, Signature> signatures = new HashMap<>();
+  private final Map<Part, Script> scripts = new HashMap<>();
   private @Nullable InputStream opened;
   private int part;
   private long position;
@@ -54,6 +55,9 @@ final class SecondLook implements Closeable {
     this.bytes = bytes;
     signatures.forEach(each -> this.signatures.put(each.id(), each));
   }
+
+  /** How a part is to be read. */
+  private record Script(TextEncoding encoding, Charset codePage) {}
 
   /** Near misses that are read together; places are bytes of the log, all its parts counted on. */
   private record Stretch(long from, long to, List<Finding> nearMisses) {}
@@ -87,8 +91,9 @@ final class SecondLook implements Closeable {
             .toList();
     List<Stretch> stretches = new ArrayList<>();
     for (Finding nearMiss : nearMisses) {
-      long from = Math.max(0, nearMiss.offset() - BEFORE);
-      long to = Math.min(bytes, nearMiss.offset() + AFTER);
+      int unit = unitAt(nearMiss.offset());
+      long from = Math.max(0, nearMiss.offset() - (long) unit * BEFORE);
+      long to = Math.min(bytes, nearMiss.offset() + (long) unit * AFTER);
       Stretch last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
       if (last != null && from <= last.to() && to - last.from() <= MOST) {
         List<Finding> all = new ArrayList<>(last.nearMisses());
@@ -99,6 +104,28 @@ final class SecondLook implements Closeable {
       }
     }
     return stretches;
+  }
+
+  private int unitAt(long offset) {
+    Part at = parts.get(0);
+    for (Part part : parts) {
+      at = part.bytesBefore() <= offset ? part : at;
+    }
+    try {
+      return script(at).encoding().unit();
+    } catch (IOException e) {
+      return 1; // reading the lines will fail too
+    }
+  }
+
+  private Script script(Part part) throws IOException {
+    Script known = scripts.get(part);
+    if (known == null) {
+      byte[] head = content(part).head(CodePage.SAMPLE);
+      known = new Script(TextEncoding.of(head, head.length), CodePage.of(head, 0, head.length));
+      scripts.put(part, known);
+    }
+    return known;
   }
 
   private List<LogRecord> records(Stretch stretch) throws IOException {
@@ -123,12 +150,11 @@ final class SecondLook implements Closeable {
   private List<TextLine> lines(int index, long from, long to, Stretch stretch) throws IOException {
     Part part = parts.get(index);
     Content content = content(part);
-    byte[] head = content.head(CodePage.SAMPLE);
-    TextEncoding encoding = TextEncoding.of(head, head.length);
-    Charset codePage = CodePage.of(head, 0, head.length);
-    long even = from - from % encoding.unit();
+    Script script = script(part);
+    long even = from - from % script.encoding().unit();
     byte[] piece = bytes(index, content, even, (int) (to - even));
-    TextLines text = new TextLines(new ByteArrayInputStream(piece), encoding, codePage);
+    TextLines text =
+        new TextLines(new ByteArrayInputStream(piece), script.encoding(), script.codePage());
     List<TextLine> lines = new ArrayList<>();
     for (TextLine line = text.next(); line != null; line = text.next()) {
       lines.add(line);

@@ -220,6 +220,28 @@ class ShortfallTest {
     }
   }
 
+  /** Two lines of a fault, one of them changed, with as much in between as is read again. */
+  @Test
+  void looksAsFarBackInUtf16AsInUtf8() throws IOException {
+    List<String> fault = changed(clientFault("2f8"), 3, "0x000190", "0x000191");
+    List<String> log = new ArrayList<>(longLog(fault.subList(0, 1)).subList(0, 20_001));
+    for (int i = 0; i < 3_000; i++) {
+      log.add(client("08:15:33:407", "7c", "Misc", "nothing of any interest, number " + i));
+    }
+    log.addAll(fault.subList(1, fault.size()));
+    String text = TestLogs.text(log);
+    Path narrow = Files.writeString(folder.resolve("far.log"), text);
+    Path wide =
+        Files.write(folder.resolve("far-wide.log"), text.getBytes(StandardCharsets.UTF_16LE));
+    List<Shortfall> expected = of(read(narrow));
+    assertThat(expected).isNotEmpty();
+    assertThat(of(read(wide)))
+        .isEqualTo(
+            expected.stream()
+                .map(each -> each.at() == 0 ? each : each.in(wide.toString(), each.at()))
+                .toList());
+  }
+
   @Test
   void looksAgainOnBothSidesOfARotation() throws IOException {
     List<String> log = longLog(changed(clientFault("2f8"), 3, "0x000190", "0x000191"));
