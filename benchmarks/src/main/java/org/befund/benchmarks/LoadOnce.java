@@ -23,7 +23,8 @@ final class LoadOnce {
   private LoadOnce() {}
 
   /**
-   * @param args how ({@code nothing}, {@code snapshot}, {@code yaml} or {@code tokens}), and from where
+   * @param args how ({@code nothing}, {@code snapshot}, {@code yaml} or {@code tokens}), and from
+   *     where
    */
   public static void main(String[] args) throws IOException, Unreadable {
     Path from = Path.of(args[1]);

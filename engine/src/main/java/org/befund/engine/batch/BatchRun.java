@@ -8,8 +8,10 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -20,7 +22,14 @@ import org.befund.rules.conclusion.Status;
 
 /** Evaluates one environment after the other, and writes the lines of their hosts. */
 final class BatchRun {
+  /** Of as many hosts lines are made together while nothing is known of their length. */
+  private static final int FIRST = 16;
+
+  /** As many hosts are looked at together at most. */
   private static final int CHUNK = 256;
+
+  /** Of about as many bytes are lines that are made together: they stay in the caches. */
+  private static final int LINES = 512 * 1024;
 
   private final int threads;
   private final LineForm form;
@@ -28,12 +37,14 @@ final class BatchRun {
   private final Checkpoints checkpoints;
   private final Reject.Listener listener;
   private final ExecutorService workers;
+  private final Queue<LineBuffer> free = new ConcurrentLinkedQueue<>();
   private final SortedMap<String, SortedMap<Status.Value, Long>> counts = new TreeMap<>();
   private final Map<Status.Value, Long> statuses = new EnumMap<>(Status.Value.class);
   private long environments;
   private long hosts;
   private long assessed;
   private long noted;
+  private long bytes;
 
   /**
    * A run.
@@ -75,10 +86,12 @@ final class BatchRun {
     Deque<Future<HostLines>> running = new ArrayDeque<>();
     for (int at = 0; at < some.size() || !running.isEmpty(); ) {
       if (at < some.size() && running.size() < 4 * threads) {
-        List<Fleet.Member> next = some.subList(at, Math.min(at + CHUNK, some.size()));
+        List<Fleet.Member> next = some.subList(at, Math.min(at + chunk(), some.size()));
         // hosts whose lines are written are only counted
         int skipped = (int) Math.max(0, Math.min(next.size(), before - at));
-        running.add(workers.submit(() -> HostLines.of(next, skipped, verdicts, served, form)));
+        running.add(
+            workers.submit(
+                () -> HostLines.of(next, skipped, verdicts, served, form, emptyBuffer())));
         at += next.size();
       } else {
         write(done(running.remove()));
@@ -89,8 +102,22 @@ final class BatchRun {
     }
   }
 
+  /** Of how many hosts lines are made together, after what those took that were written. */
+  private int chunk() {
+    return hosts == 0 ? FIRST : (int) Math.max(1, Math.min(CHUNK, LINES / (bytes / hosts + 1)));
+  }
+
+  private LineBuffer emptyBuffer() {
+    LineBuffer buffer = free.poll();
+    return buffer == null ? new LineBuffer() : buffer;
+  }
+
   private void write(HostLines lines) throws IOException {
-    lines.lines().writeTo(out);
+    LineBuffer buffer = lines.lines();
+    buffer.writeTo(out);
+    bytes += buffer.length();
+    buffer.clear();
+    free.add(buffer);
     synchronized (this) {
       hosts += lines.hosts();
       assessed += lines.assessed();

@@ -12,13 +12,15 @@ import org.befund.rules.conclusion.Status;
 
 /** The lines of some hosts, and what they come to. */
 final class HostLines {
-  private final LineBuffer lines = new LineBuffer();
+  private final LineBuffer lines;
   private final Map<String, Map<Status.Value, Long>> counts = new TreeMap<>();
   private final List<Reject> notes = new ArrayList<>();
   private long hosts;
   private long assessed;
 
-  private HostLines() {}
+  private HostLines(LineBuffer lines) {
+    this.lines = lines;
+  }
 
   /**
    * Evaluates some hosts of one environment.
@@ -26,14 +28,16 @@ final class HostLines {
    * @param hosts at least one
    * @param skipped of how many of the first no lines are wanted
    * @param served by advisory, what hosts of their environment serve
+   * @param buffer an empty one, for the lines
    */
   static HostLines of(
       List<Fleet.Member> hosts,
       int skipped,
       Verdicts verdicts,
       Map<String, ServedFew> served,
-      LineForm form) {
-    HostLines lines = new HostLines();
+      LineForm form,
+      LineBuffer buffer) {
+    HostLines lines = new HostLines(buffer);
     byte[] environment = name(hosts.get(0).environment(), form);
     for (Fleet.Member host : hosts) {
       lines.add(host, environment, lines.hosts >= skipped, verdicts, served, form);

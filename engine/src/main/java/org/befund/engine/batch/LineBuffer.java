@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 
-/** Lines that are put together of many short pieces. For one thread. */
+/**
+ * Lines that are put together of many short pieces. For one thread. Cleared, it may be filled again
+ * without asking for memory.
+ */
 final class LineBuffer {
   private byte[] bytes = new byte[1 << 14];
   private int length;
@@ -20,6 +23,16 @@ final class LineBuffer {
   void add(byte[] from, int begin, int end) {
     System.arraycopy(from, begin, bytes, length, end - begin);
     length += end - begin;
+  }
+
+  /** How many bytes there are. */
+  int length() {
+    return length;
+  }
+
+  /** Forgets what is in it. */
+  void clear() {
+    length = 0;
   }
 
   /** Writes all of it. */
