@@ -76,8 +76,8 @@ final class Decisions {
         IntStream.range(0, CONCENTRATED).mapToObj(i -> MadeAdvisory.of(i, PRODUCTS)).toList();
     Befund concentrated = open("concentrated", new MadeKnowledge(many, PRODUCTS));
     List<MadeHost> crowded = MadeEnvironment.of(50, many, CONCENTRATED).hosts();
-    Path export = export("concentrated", crowded, 2_000);
-    System.out.println("2,000 hosts of 50 images, each with every one of 140 advisories:");
+    Path export = export("concentrated", crowded, 20_000);
+    System.out.println("20,000 hosts of 50 images, each with every one of 140 advisories:");
     new Rounds().with("befund", () -> batch(concentrated, export)).print(1, 3);
     System.out.println("  " + told(batch(concentrated, export)));
   }

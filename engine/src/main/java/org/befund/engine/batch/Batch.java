@@ -101,7 +101,7 @@ public final class Batch {
           run.environments(),
           run.hosts(),
           run.assessed(),
-          run.counts(),
+          run.tally().counts(),
           evaluation.distinct(),
           evaluation.derived(),
           evaluation.remembered());

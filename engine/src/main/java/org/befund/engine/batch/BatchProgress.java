@@ -46,14 +46,15 @@ public record BatchProgress(
             inventory.bytes(),
             inventory.allBytes(),
             run.hosts(),
-            run.statuses());
+            run.tally().statuses());
   }
 
   /** Begins to evaluate. */
   static Supplier<BatchProgress> evaluating(BatchRun run, long rows, long hosts) {
     long begin = System.nanoTime();
     return () ->
-        new BatchProgress(true, since(begin), rows, hosts, 0, 0, run.hosts(), run.statuses());
+        new BatchProgress(
+            true, since(begin), rows, hosts, 0, 0, run.hosts(), run.tally().statuses());
   }
 
   private static double since(long begin) {

@@ -5,11 +5,9 @@ import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -18,7 +16,6 @@ import java.util.concurrent.Future;
 import org.befund.engine.inventory.Fleet;
 import org.befund.engine.inventory.Members;
 import org.befund.engine.inventory.Reject;
-import org.befund.rules.conclusion.Status;
 
 /** Evaluates one environment after the other, and writes the lines of their hosts. */
 final class BatchRun {
@@ -38,8 +35,7 @@ final class BatchRun {
   private final Reject.Listener listener;
   private final ExecutorService workers;
   private final Queue<LineBuffer> free = new ConcurrentLinkedQueue<>();
-  private final SortedMap<String, SortedMap<Status.Value, Long>> counts = new TreeMap<>();
-  private final Map<Status.Value, Long> statuses = new EnumMap<>(Status.Value.class);
+  private final Tally tally = new Tally();
   private long environments;
   private long hosts;
   private long assessed;
@@ -122,19 +118,12 @@ final class BatchRun {
       hosts += lines.hosts();
       assessed += lines.assessed();
       noted += lines.notes().size();
-      lines
-          .counts()
-          .forEach((advisory, some) -> some.forEach((status, more) -> add(advisory, status, more)));
     }
+    tally.add(lines.told());
     lines.notes().forEach(listener::rejected);
     if (hosts > checkpoints.done()) {
       checkpoints.reached(hosts);
     }
-  }
-
-  private void add(String advisory, Status.Value status, long more) {
-    counts.computeIfAbsent(advisory, key -> new TreeMap<>()).merge(status, more, Long::sum);
-    statuses.merge(status, more, Long::sum);
   }
 
   /** By advisory, what the hosts of an environment serve, for those advisories that ask. */
@@ -208,13 +197,8 @@ final class BatchRun {
     return noted;
   }
 
-  /** How many assessments there are of each status. */
-  synchronized Map<Status.Value, Long> statuses() {
-    return Map.copyOf(statuses);
-  }
-
-  /** How many assessments there are, by advisory and status. */
-  synchronized SortedMap<String, SortedMap<Status.Value, Long>> counts() {
-    return new TreeMap<>(counts);
+  /** How many assessments there are of which sort. */
+  Tally tally() {
+    return tally;
   }
 }

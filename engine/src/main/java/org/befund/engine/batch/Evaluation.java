@@ -97,7 +97,17 @@ final class Evaluation implements Pieces {
     }
     Memo memo = new Memo(remembered);
     Verdicts verdicts =
-        new Verdicts(kb, evaluator, recognition, explanation, form, members, options, unread, memo);
+        new Verdicts(
+            kb,
+            evaluator,
+            recognition,
+            explanation,
+            form,
+            members,
+            options,
+            unread,
+            memo,
+            run.tally());
     try {
       run.evaluate(members, verdicts);
     } catch (IOException e) {

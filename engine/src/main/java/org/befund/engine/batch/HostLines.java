@@ -2,18 +2,15 @@ package org.befund.engine.batch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.befund.engine.inventory.Fleet;
 import org.befund.engine.inventory.Reject;
-import org.befund.rules.conclusion.Status;
 
 /** The lines of some hosts, and what they come to. */
 final class HostLines {
   private final LineBuffer lines;
-  private final Map<String, Map<Status.Value, Long>> counts = new TreeMap<>();
+  private final List<LineTemplate> told = new ArrayList<>();
   private final List<Reject> notes = new ArrayList<>();
   private long hosts;
   private long assessed;
@@ -78,9 +75,7 @@ final class HostLines {
       if (wanted) {
         line.write(name, environment, serves.names(), lines);
       }
-      counts
-          .computeIfAbsent(line.advisory(), key -> new EnumMap<>(Status.Value.class))
-          .merge(line.status(), 1L, Long::sum);
+      told.add(line);
     }
   }
 
@@ -89,9 +84,9 @@ final class HostLines {
     return lines;
   }
 
-  /** How many assessments there are, by advisory and status. */
-  Map<String, Map<Status.Value, Long>> counts() {
-    return counts;
+  /** The verdict of each line, of those too that are not wanted. */
+  List<LineTemplate> told() {
+    return told;
   }
 
   /** What does not go together. */

@@ -3,7 +3,6 @@ package org.befund.engine.batch;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.befund.rules.conclusion.Status;
 
 /**
  * A line of a result as it is for all hosts that are alike: only the names of the host, of its
@@ -27,15 +26,18 @@ final class LineTemplate {
   private static final int HOST_GAP = -1;
   private static final int ENVIRONMENT_GAP = -2;
 
-  private final String advisory;
-  private final Status.Value status;
+  private final int place;
   private final byte[][] parts;
   private final int[] gaps;
   private final int size;
 
-  LineTemplate(String advisory, Status.Value status, String text) {
-    this.advisory = advisory;
-    this.status = status;
+  /**
+   * A line.
+   *
+   * @param place where its verdict is counted
+   */
+  LineTemplate(int place, String text) {
+    this.place = place;
     List<byte[]> texts = new ArrayList<>();
     List<Integer> names = new ArrayList<>();
     int from = 0;
@@ -66,12 +68,9 @@ final class LineTemplate {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  String advisory() {
-    return advisory;
-  }
-
-  Status.Value status() {
-    return status;
+  /** Where its verdict is counted. */
+  int place() {
+    return place;
   }
 
   /** How many bytes it takes. */

@@ -39,6 +39,7 @@ final class Verdicts {
   private final boolean unread;
   private final boolean allHosts;
   private final Memo memo;
+  private final Tally tally;
   private final LongAdder derived = new LongAdder();
 
   Verdicts(
@@ -50,7 +51,8 @@ final class Verdicts {
       Members members,
       BatchOptions options,
       boolean unread,
-      Memo memo) {
+      Memo memo,
+      Tally tally) {
     this.kb = kb;
     this.evaluator = evaluator;
     this.recognition = recognition;
@@ -59,6 +61,7 @@ final class Verdicts {
     this.members = members;
     this.unread = unread;
     this.memo = memo;
+    this.tally = tally;
     for (String list : options.sortedComplete()) {
       if (!list.equals(ListName.HOSTS)) {
         complete.add(new Located<>(list, Position.START));
@@ -147,8 +150,14 @@ final class Verdicts {
 
   /** The verdict on a host that serves others. */
   LineTemplate line(Kind.Subject subject, ServedFew.Served served) {
+    LineTemplate last = subject.last(served);
+    if (last != null) {
+      return last;
+    }
     Question question = new Question(subject.advisory(), subject.question().own(), served);
-    return memo.line(question, this::derive);
+    LineTemplate line = memo.line(question, this::derive);
+    subject.answered(served, line);
+    return line;
   }
 
   private LineTemplate derive(Question question) {
@@ -159,6 +168,7 @@ final class Verdicts {
     Assessment assessment =
         explanation.of(advisory, LineTemplate.HOST, verdict.derivation(), verdict.open());
     return new LineTemplate(
-        advisory.id(), assessment.status(), form.line(LineTemplate.ENVIRONMENT, assessment));
+        tally.place(advisory.id(), assessment.status()),
+        form.line(LineTemplate.ENVIRONMENT, assessment));
   }
 }

@@ -136,7 +136,7 @@ class KilledRunTest {
     assertThat(out).doesNotExist();
     Process again = child(out, ResultForm.JSONL, "quick", "");
 
-    assertThat(output(again).contains("from 0")).isEqualTo(percent < 70);
+    assertThat(output(again).contains("from 0")).isEqualTo(percent < 5);
     assertThat(again.waitFor()).isZero();
     assertSame(out, whole);
   }

@@ -73,7 +73,7 @@ class ResumeTest {
     assertThat(out).doesNotExist();
     BatchSummary summary;
     try (ResultFile file = new ResultFile(out, "one", true, EVERY)) {
-      assertThat(file.done() > 0).isEqualTo(bytes > 3_999_999);
+      assertThat(file.done() > 0).isEqualTo(bytes > 999_999);
       summary = batch().run(List.of(export), file, file, each -> {});
       file.finish();
     }
