@@ -19,7 +19,7 @@ import org.befund.engine.Befund;
 import org.befund.engine.batch.BatchOptions;
 import org.befund.engine.batch.BatchSummary;
 import org.befund.engine.batch.Checkpoints;
-import org.befund.engine.inventory.ExportOptions;
+import org.befund.engine.inventory.intake.ExportOptions;
 import org.befund.kb.document.Unreadable;
 import org.befund.kb.snapshot.Snapshot;
 

@@ -4,7 +4,7 @@ import java.io.StringWriter;
 import java.util.Locale;
 import org.befund.engine.cases.CaseFile;
 import org.befund.engine.environment.EnvironmentShape;
-import org.befund.engine.inventory.Profile;
+import org.befund.engine.inventory.profile.Profile;
 import org.befund.engine.result.IndentedJson;
 import org.befund.kb.advisory.AdvisoryShape;
 import org.befund.kb.catalogue.Catalogue;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.befund.cli.text.Page;
 import org.befund.cli.text.ProfileTable;
 import org.befund.engine.inventory.ProfileDraft;
-import org.befund.engine.inventory.Profiles;
+import org.befund.engine.inventory.profile.Profiles;
 import org.befund.kb.document.Unreadable;
 
 /** {@code befund profile}. */

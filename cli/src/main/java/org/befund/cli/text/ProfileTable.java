@@ -1,7 +1,7 @@
 package org.befund.cli.text;
 
 import java.util.List;
-import org.befund.engine.inventory.Profile;
+import org.befund.engine.inventory.profile.Profile;
 
 /** The profiles of exports, a line each. */
 public final class ProfileTable {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.befund.engine.cases.CaseFile;
 import org.befund.engine.environment.EnvironmentReader;
-import org.befund.engine.inventory.Profile;
+import org.befund.engine.inventory.profile.Profile;
 import org.befund.kb.advisory.AdvisoryShape;
 import org.befund.kb.document.Reading;
 import org.befund.kb.document.SourceText;

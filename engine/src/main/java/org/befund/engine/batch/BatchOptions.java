@@ -3,7 +3,7 @@ package org.befund.engine.batch;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.befund.engine.inventory.ExportOptions;
+import org.befund.engine.inventory.intake.ExportOptions;
 
 /**
  * What to evaluate, and how to tell it.

@@ -13,9 +13,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import org.befund.engine.inventory.Fleet;
-import org.befund.engine.inventory.Members;
-import org.befund.engine.inventory.Reject;
+import org.befund.engine.inventory.fleet.Fleet;
+import org.befund.engine.inventory.fleet.Members;
+import org.befund.engine.inventory.intake.Reject;
 
 /** Evaluates one environment after the other, and writes the lines of their hosts. */
 final class BatchRun {

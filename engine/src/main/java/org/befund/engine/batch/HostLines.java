@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.befund.engine.inventory.Fleet;
-import org.befund.engine.inventory.Reject;
+import org.befund.engine.inventory.fleet.Fleet;
+import org.befund.engine.inventory.intake.Reject;
 
 /** The lines of some hosts, and what they come to. */
 final class HostLines {

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.befund.engine.inventory.Reject;
+import org.befund.engine.inventory.intake.Reject;
 import org.jspecify.annotations.Nullable;
 
 /**

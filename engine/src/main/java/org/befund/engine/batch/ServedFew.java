@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.befund.engine.inventory.Fleet;
-import org.befund.engine.inventory.Members;
-import org.befund.engine.inventory.Said;
+import org.befund.engine.inventory.fleet.Fleet;
+import org.befund.engine.inventory.fleet.Members;
+import org.befund.engine.inventory.fleet.Said;
 import org.befund.kb.advisory.Advisory;
 import org.befund.rules.observation.Observation;
 

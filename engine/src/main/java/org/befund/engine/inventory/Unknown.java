@@ -1,6 +1,7 @@
 package org.befund.engine.inventory;
 
 import java.util.regex.Pattern;
+import org.befund.engine.inventory.intake.Export;
 
 /** Why a file is none that can be read, as far as that can be told. */
 final class Unknown {

@@ -24,7 +24,7 @@ import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.schema.MessageType;
-import org.befund.engine.inventory.ExportOptions;
+import org.befund.engine.inventory.intake.ExportOptions;
 import org.befund.engine.parquet.Codecs;
 import org.befund.engine.result.Assessment;
 import org.befund.engine.result.RecordedAssessment;

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.befund.engine.inventory.ExportOptions;
+import org.befund.engine.inventory.intake.ExportOptions;
 import org.befund.kb.document.Unreadable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,164 @@
+package org.befund.engine.inventory.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import org.befund.engine.inventory.fleet.Fleet;
+import org.befund.engine.inventory.fleet.Said;
+import org.befund.engine.inventory.profile.Columns;
+import org.befund.engine.inventory.profile.Profile;
+import org.befund.engine.inventory.profile.Profiles;
+import org.jspecify.annotations.Nullable;
+
+/** What formats read into, and what they are to heed. */
+public final class Intake {
+  /** Whoever wants to know of columns. */
+  public interface Headings {
+    /** Columns with the first rows, and what stands between them. */
+    void found(Columns columns, List<List<String>> some, @Nullable Character delimiter);
+  }
+
+  private volatile Fleet fleet;
+  private final Pieces pieces;
+  private int lastHost = -1;
+  private final ExportOptions options;
+  private final List<Profile> profiles;
+  private final ExecutorService workers;
+  private final Reject.Listener listener;
+  private final AtomicLong rows;
+  private final Set<String> headers = new LinkedHashSet<>();
+  private Headings headings = (columns, some, delimiter) -> {};
+  private long rejected;
+  private boolean grouped;
+
+  /**
+   * What some exports are read into.
+   *
+   * @param workers where formats read that do so in several threads
+   * @param rows counts the rows of all of them
+   */
+  public Intake(
+      Fleet fleet,
+      ExportOptions options,
+      ExecutorService workers,
+      Reject.Listener listener,
+      AtomicLong rows,
+      Pieces pieces) {
+    this.rows = rows;
+    this.pieces = pieces;
+    this.fleet = fleet;
+    this.options = options;
+    this.workers = workers;
+    this.listener = listener;
+    Profile chosen = options.profile();
+    this.profiles = chosen == null ? Profiles.shipped() : List.of(chosen);
+  }
+
+  public ExportOptions options() {
+    return options;
+  }
+
+  /** What is read goes there; after a piece that is another. */
+  public Fleet fleet() {
+    return fleet;
+  }
+
+  /** Takes note of the host of which something was said last; -1 where that is not known. */
+  public void last(int host) {
+    lastHost = host;
+  }
+
+  /** After how many blocks what is whole is handed on; 0 where all is kept to the end. */
+  public int blocksOfPiece() {
+    return options.sorted() ? pieces.blocks() : 0;
+  }
+
+  /**
+   * Hands on all environments but that of the last host, whose rows may go on. Nobody may be
+   * reading, and numbers of hosts are others after that.
+   */
+  public void handOn() {
+    if (lastHost >= 0) {
+      Fleet whole = fleet;
+      fleet = whole.rest(lastHost);
+      lastHost = -1;
+      pieces.take(whole);
+    }
+  }
+
+  public int threads() {
+    return options.threads();
+  }
+
+  public ExecutorService workers() {
+    return workers;
+  }
+
+  /** The profiles that an export may be of. */
+  public List<Profile> profiles() {
+    return profiles;
+  }
+
+  /** Whether a text names a product on which some verdict depends. */
+  public boolean isProduct(String text) {
+    return text.length() > 2 && fleet.wouldMatter(new Said.Program(text, "", "", "", "", ""));
+  }
+
+  /** The header of the column that tells the environment; null where there is to be but one. */
+  public @Nullable String groupBy() {
+    return options.groupBy();
+  }
+
+  /** Takes note of the columns of an export. */
+  public void columns(List<String> found, boolean withGroup) {
+    headers.addAll(found);
+    grouped |= withGroup;
+  }
+
+  /** Whether the column that tells the environment was found. */
+  public boolean grouped() {
+    return grouped;
+  }
+
+  /** All headers that were found. */
+  public List<String> headers() {
+    return new ArrayList<>(headers);
+  }
+
+  /** Has whoever wants to know of them told of columns. */
+  public void listen(Headings listener) {
+    headings = listener;
+  }
+
+  /**
+   * Columns of an export were found.
+   *
+   * @param some its first rows, as far as they are known yet
+   * @param delimiter what stands between columns; null where that is no character
+   */
+  public void found(Columns columns, List<List<String>> some, @Nullable Character delimiter) {
+    headings.found(columns, some, delimiter);
+  }
+
+  /** Takes note that so many more rows were read. */
+  public void rows(long more) {
+    rows.addAndGet(more);
+  }
+
+  public long rows() {
+    return rows.get();
+  }
+
+  /** Takes note of what could not be used. Called by one thread at a time. */
+  public void reject(Reject reject) {
+    rejected++;
+    listener.rejected(reject);
+  }
+
+  public long rejected() {
+    return rejected;
+  }
+}

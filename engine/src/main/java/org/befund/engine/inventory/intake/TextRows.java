@@ -1,0 +1,201 @@
+package org.befund.engine.inventory.intake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.befund.engine.inventory.fleet.Fleet;
+import org.befund.engine.inventory.fleet.Said;
+import org.befund.engine.inventory.profile.CellText;
+import org.befund.engine.inventory.profile.Cells;
+import org.befund.engine.inventory.profile.Clause;
+import org.befund.engine.inventory.profile.Columns;
+import org.befund.engine.inventory.profile.Field;
+import org.befund.engine.inventory.profile.Headers;
+import org.befund.engine.inventory.profile.Profile;
+import org.befund.engine.inventory.profile.Profiles;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a fleet what formats say that are not read as bytes: rows of texts, and whole hosts. */
+public final class TextRows {
+  private final Intake intake;
+  private final String file;
+  private @Nullable Columns columns;
+  private @Nullable Cells reader;
+  private int group = -1;
+
+  /** Tells what a file says, which rejects call by its name. */
+  public TextRows(Intake intake, String file) {
+    this.intake = intake;
+    this.file = file;
+  }
+
+  /**
+   * Finds out what the cells of the rows mean that come.
+   *
+   * @param some the first of these rows
+   * @return whether a profile knows the headers
+   */
+  public boolean heads(List<String> headers, List<List<String>> some) {
+    Columns known = Profiles.best(intake.profiles(), headers, intake::isProduct);
+    if (known != null) {
+      Columns seen = known.seeing(some);
+      columns(seen);
+      intake.found(seen, some, null);
+    }
+    return known != null;
+  }
+
+  /** Takes the columns for those of the rows that come. */
+  public void columns(Columns found) {
+    columns = found;
+    reader = new Cells(found.profile(), intake.fleet());
+    String groupBy = intake.groupBy();
+    group = groupBy == null ? -1 : found.named(groupBy);
+    intake.columns(found.headers(), group >= 0);
+  }
+
+  /**
+   * Tells a row.
+   *
+   * @param headers the headers of its cells
+   * @param number the row's number, from 1
+   * @param raw the row as it is
+   * @return whether a profile knows the headers
+   */
+  public boolean row(
+      List<String> headers, List<String> cells, long number, String host, String raw) {
+    Columns known = columns;
+    if ((known == null || !known.headers().equals(headers)) && !heads(headers, List.of(cells))) {
+      return false;
+    }
+    row(cells, number, host, raw);
+    return true;
+  }
+
+  /** Whether it was found out what the cells of rows mean. */
+  public boolean isHeaded() {
+    return columns != null;
+  }
+
+  /** Whether a column says something that is read. */
+  public boolean uses(int place) {
+    Columns at = Objects.requireNonNull(columns);
+    boolean said =
+        at.clauses().stream()
+            .anyMatch(
+                clause ->
+                    clause.date() == place
+                        || Arrays.stream(clause.places()).anyMatch(each -> each == place));
+    return said || place == at.of(Field.HOST) || place == group;
+  }
+
+  /** Whether a row is the headers once more. */
+  public boolean isHeader(List<String> cells) {
+    return columns != null && columns.isHeader(cells);
+  }
+
+  /** Tells a row below the headers that were found. */
+  public void row(List<String> cells, long number, String host, String raw) {
+    Columns at = Objects.requireNonNull(columns);
+    Cells meanings = Objects.requireNonNull(reader);
+    intake.rows(1);
+    Profile profile = at.profile();
+    int named = at.of(Field.HOST);
+    String name = named >= 0 ? cell(profile, cells, named) : at.countsHosts() ? "" : host;
+    if (name.isEmpty()) {
+      intake.fleet().unreadOfAny();
+      reject(number, "", "the row does not say which host it is about", raw);
+      return;
+    }
+    int to = meanings.host(group < 0 ? "" : cell(profile, cells, group), name);
+    for (Clause clause : at.clauses()) {
+      String[] texts = new String[clause.places().length];
+      for (int i = 0; i < texts.length; i++) {
+        texts[i] = lines(profile, cells, clause.places()[i]);
+      }
+      for (Cells.Part part : meanings.read(clause, texts)) {
+        String date = cell(profile, cells, clause.date());
+        add(to, part, meanings.dated(part, date), number, name, raw);
+      }
+    }
+  }
+
+  /**
+   * Tells of a row that cannot be used.
+   *
+   * @param cells its cells, as far as they can be trusted
+   */
+  public void unreadRow(List<String> cells, long number, String host, String reason, String raw) {
+    Columns at = Objects.requireNonNull(columns);
+    int named = at.of(Field.HOST);
+    String name = named < 0 ? host : cell(at.profile(), cells, named);
+    boolean grouped = group < cells.size();
+    if (name.isEmpty() || !grouped) {
+      unread(number, reason, raw);
+      return;
+    }
+    intake.rows(1);
+    String environment = group < 0 ? "" : cell(at.profile(), cells, group);
+    int to = Objects.requireNonNull(reader).host(environment, name);
+    intake.fleet().add(to, intake.fleet().known(new Said.Unread()));
+    reject(number, name, reason, raw);
+  }
+
+  /**
+   * Begins a host.
+   *
+   * @param attributes what else the export says of it, by the names by which one may group
+   */
+  public int host(String name, Map<String, String> attributes) {
+    String groupBy = intake.groupBy();
+    String group = "";
+    List<String> headers = new ArrayList<>();
+    for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+      headers.add(attribute.getKey());
+      if (groupBy != null && Headers.folded(attribute.getKey()).equals(Headers.folded(groupBy))) {
+        group = attribute.getValue();
+      }
+    }
+    intake.columns(headers, !group.isEmpty());
+    return intake.fleet().host(group, name);
+  }
+
+  /** Says something of a host. */
+  public void say(int host, String name, Said said) {
+    intake.rows(1);
+    Fleet.Known known = intake.fleet().known(said);
+    add(host, new Cells.Part(said, known), known, 0, name, said.toString());
+  }
+
+  private void add(
+      int host, Cells.Part part, Fleet.Known known, long number, String name, String raw) {
+    String note = part.known().worth().note();
+    if (note != null) {
+      reject(number, name, note, raw);
+    }
+    intake.fleet().add(host, known);
+  }
+
+  /** Rejects what may be about any host. */
+  public void unread(long number, String reason, String raw) {
+    intake.rows(1);
+    intake.fleet().unreadOfAny();
+    reject(number, "", reason, raw);
+  }
+
+  /** Takes note of what could not be used of a row; 0 where it is none. */
+  public void reject(long number, String host, String reason, String raw) {
+    intake.reject(new Reject(file, number, host, reason, raw));
+  }
+
+  private static String cell(Profile profile, List<String> cells, int place) {
+    return CellText.plain(lines(profile, cells, place));
+  }
+
+  private static String lines(Profile profile, List<String> cells, int place) {
+    String text = place < 0 || place >= cells.size() ? "" : CellText.lines(cells.get(place));
+    return profile.isAbsent(text) ? "" : text;
+  }
+}

@@ -1,0 +1,5 @@
+/** Exports in Parquet. */
+@NullMarked
+package org.befund.engine.inventory.parquet;
+
+import org.jspecify.annotations.NullMarked;

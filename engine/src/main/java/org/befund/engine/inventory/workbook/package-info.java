@@ -1,0 +1,5 @@
+/** Workbooks of Excel. */
+@NullMarked
+package org.befund.engine.inventory.workbook;
+
+import org.jspecify.annotations.NullMarked;

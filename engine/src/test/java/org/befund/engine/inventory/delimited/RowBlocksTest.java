@@ -1,0 +1,174 @@
+package org.befund.engine.inventory.delimited;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.AfterFailureMode;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.befund.engine.inventory.profile.CellText;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rows are those that a reader of one character after the other finds, wherever blocks are cut. */
+class RowBlocksTest {
+  private static final String SEED = "954960";
+  private static final int WIDTH = 3;
+
+  /** A row: its cells, and what is odd about it. */
+  private record Row(List<String> cells, int lineEnds, boolean closed, boolean nul) {}
+
+  @Property(tries = 3000, seed = SEED, afterFailure = AfterFailureMode.RANDOM_SEED)
+  void rowsAreThoseOfASlowReader(@ForAll("texts") String text) {
+    List<Row> slow = slow(text);
+    for (int size : new int[] {16, 64, 4096}) {
+      assertThat(read(text, size)).as("blocks of " + size).isEqualTo(slow);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10, 1000, 3000})
+  void aRowMayHaveManyCellsInQuotes(int cells) {
+    String row = "\"a,b\",".repeat(cells) + "c\n";
+    String text = row + "x,\"y\"\"z\",\"\n\"\n" + row;
+
+    assertThat(read(text, 1 << 14)).isEqualTo(slow(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 70_000, 300_000})
+  void aCellInQuotesMayBeLong(int length) {
+    String text = "a,\"" + "x\ny".repeat(length / 3) + "\",b\nc,d,e\n";
+
+    assertThat(read(text, 1 << 14)).isEqualTo(slow(text));
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    Arbitrary<String> cells =
+        Arbitraries.of(
+            "",
+            "a",
+            "host-1",
+            "\"q\"",
+            "\"a,b\"",
+            "\"x\ny\"",
+            "\"d\"\"d\"",
+            "in\"side",
+            "\"open",
+            "\"rest\"of it",
+            "n\0ul",
+            "long cell of many words",
+            "\r");
+    Arbitrary<String> stops = Arbitraries.of(",", ",", ",", "\n", "\r\n", "\n\n");
+    Arbitrary<String> starts = Arbitraries.of("", "", "host-1,site,", "\"host-1\",\"site\",");
+    return Arbitraries.of("", "\n")
+        .flatMap(
+            end ->
+                net.jqwik.api.Combinators.combine(starts, cells, stops)
+                    .as((start, cell, stop) -> start + cell + stop)
+                    .list()
+                    .ofMaxSize(40)
+                    .map(parts -> String.join("", parts) + end));
+  }
+
+  private static List<Row> read(String text, int size) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    RowBlocks blocks =
+        new RowBlocks(new ByteArrayInputStream(bytes), (byte) ',', new ArrayDeque<>(), size);
+    RowCells cells = new RowCells((byte) ',', WIDTH);
+    List<Row> rows = new ArrayList<>();
+    try {
+      for (RowBlocks.Block b = blocks.next(); b != null; b = blocks.next()) {
+        if (b.broken()) {
+          rows.add(new Row(List.of("broken"), 1, false, false));
+          continue;
+        }
+        cells.enter(b.bytes(), b.length());
+        while (cells.next()) {
+          List<String> texts = new ArrayList<>();
+          for (int i = 0; i < Math.min(WIDTH, cells.count()); i++) {
+            texts.add(cells.text(i, StandardCharsets.UTF_8));
+          }
+          texts.add(String.valueOf(cells.count()));
+          rows.add(new Row(texts, (int) cells.lineEnds(), cells.isClosed(), cells.hasNul()));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return rows;
+  }
+
+  /** The same by RFC 4180, one character after the other. */
+  private static List<Row> slow(String text) {
+    List<Row> rows = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      int from = at;
+      List<String> cells = new ArrayList<>();
+      int lineEnds = 0;
+      boolean closed = true;
+      boolean ended = false;
+      while (!ended) {
+        StringBuilder cell = new StringBuilder();
+        if (at < text.length() && text.charAt(at) == '"') {
+          closed = false;
+          at++;
+          while (at < text.length() && !closed) {
+            char c = text.charAt(at++);
+            if (c != '"') {
+              cell.append(c);
+              lineEnds += c == '\n' ? 1 : 0;
+            } else if (at < text.length() && text.charAt(at) == '"') {
+              cell.append(c);
+              at++;
+            } else {
+              closed = true;
+            }
+          }
+        }
+        int rest = at;
+        while (at < text.length() && text.charAt(at) != ',' && text.charAt(at) != '\n') {
+          at++;
+        }
+        cell.append(text.substring(rest, at).replaceAll("\r+$", ""));
+        cells.add(cell.toString());
+        ended = at >= text.length() || text.charAt(at) == '\n';
+        lineEnds += at < text.length() && text.charAt(at) == '\n' ? 1 : 0;
+        at++;
+      }
+      at = Math.min(at, text.length());
+      String row = text.substring(from, at);
+      if (!closed) {
+        // what begins with a quote that is never closed is given up up to its first line end
+        rows.add(new Row(List.of("broken"), 1, false, false));
+        at = row.indexOf('\n') < 0 ? at : from + row.indexOf('\n') + 1;
+      } else {
+        List<String> texts = new ArrayList<>();
+        cells.stream()
+            .limit(WIDTH)
+            .forEach(
+                cell ->
+                    texts.add(
+                        CellText.of(
+                            cell.getBytes(StandardCharsets.UTF_8),
+                            0,
+                            cell.length(),
+                            StandardCharsets.UTF_8)));
+        texts.add(String.valueOf(cells.size()));
+        rows.add(new Row(texts, lineEnds, closed, row.indexOf('\0') >= 0));
+      }
+    }
+    return rows;
+  }
+}
