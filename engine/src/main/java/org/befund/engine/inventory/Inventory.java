@@ -47,6 +47,7 @@ public final class Inventory {
           new SystemInfo(),
           new ParquetExport(),
           new Excel(),
+          new KeyValue(),
           new FixedWidth(),
           new Delimited());
 

@@ -72,6 +72,25 @@ class ProfileDraftTest {
   }
 
   @Test
+  void listsOfKeysHaveNoDelimiter() throws IOException, Unreadable {
+    assertThat(
+            draft(
+                "list.txt",
+                "\r\r\nName=Example Tool\r\r\nPSComputerName=pc\r\r\nVendor=x\r\r\nVersion=1\r\r\n"
+                    + "\r\r\nName=Other Tool\r\r\nPSComputerName=pc\r\r\nVendor=x\r\r\nVersion=2\r\r\n"))
+        .contains("host: [\"PSComputerName\"]")
+        .contains("product: [\"Name\"]")
+        .contains("# not read: \"Vendor\"")
+        .doesNotContain("delimiter");
+    assertThat(
+            draft(
+                "pc.txt",
+                "DisplayName    : Example Tool\nDisplayVersion : 1\n\n"
+                    + "DisplayName    : Other Tool\nDisplayVersion : 2\n"))
+        .contains("version: [\"DisplayVersion\"]");
+  }
+
+  @Test
   void someFormatsNeedNoProfile() throws IOException {
     Path file =
         Files.writeString(folder.resolve("pc.reg"), "Windows Registry Editor Version 5.00\n");

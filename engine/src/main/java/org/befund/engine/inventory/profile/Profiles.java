@@ -76,10 +76,15 @@ public final class Profiles {
                 Nearest.to(asked, names))));
   }
 
+  /** Whether a profile is the one of what exports call things in general. */
+  static boolean isCommon(Profile profile) {
+    return profile.name().equals(PLAIN);
+  }
+
   /** The profile of what exports call things in general, where there is a choice. */
   private static @Nullable Profile common(List<Profile> profiles) {
     for (Profile profile : profiles) {
-      if (profiles.size() > 1 && profile.name().equals(PLAIN)) {
+      if (profiles.size() > 1 && isCommon(profile)) {
         return profile;
       }
     }

@@ -1,0 +1,73 @@
+package org.befund.engine.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.befund.kb.document.Unreadable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Lists of keys and values: what each file below {@code lists} says stands in its twin {@code
+ * .expected}, the hosts with what is said of them, and what is rejected.
+ */
+class KeyListsTest {
+  private static final Path LISTS = Path.of("src/test/resources/inventory/lists");
+
+  @TempDir Path folder;
+
+  @TestFactory
+  Stream<DynamicTest> everyListIsReadInEveryEncoding() throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> all = Files.list(LISTS)) {
+      all.filter(file -> !file.toString().endsWith(".expected")).sorted().forEach(files::add);
+    }
+    assertThat(files).isNotEmpty();
+    return files.stream()
+        .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
+  }
+
+  private void check(Path file) throws IOException, Unreadable {
+    String text = Files.readString(file);
+    List<String> expected = Files.readAllLines(Path.of(file + ".expected"));
+
+    assertThat(told(file)).isEqualTo(expected);
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      byte[] wide = ("\ufeff" + text.replace("\n", "\r\r\n")).getBytes(charset);
+      Path copy = Files.write(folder.resolve(file.getFileName().toString()), wide);
+      assertThat(told(copy)).as(charset.name()).isEqualTo(expected);
+    }
+  }
+
+  private static List<String> told(Path file) throws Unreadable {
+    Fleet fleet = new Fleet(said -> new Fleet.Worth(true, true, null));
+    List<String> rejects = new ArrayList<>();
+    ExportOptions options = new ExportOptions(null, null, 1);
+    new Inventory(
+            fleet,
+            options,
+            each -> rejects.add("rejected " + each.row() + ": " + each.reason()),
+            Pieces.NONE)
+        .read(List.of(file));
+    List<String> told = new ArrayList<>();
+    boolean ofAny = fleet.hasUnread();
+    Members members = fleet.members("all");
+    for (Fleet.Member member : members.all()) {
+      told.add(member.name());
+      members.said(member.numbers()).forEach(said -> told.add("  " + said));
+    }
+    if (ofAny) {
+      told.add("something of any host was not read");
+    }
+    told.addAll(rejects);
+    return told;
+  }
+}
