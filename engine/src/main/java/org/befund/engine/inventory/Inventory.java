@@ -29,6 +29,7 @@ import org.befund.engine.inventory.intake.Pieces;
 import org.befund.engine.inventory.intake.Reject;
 import org.befund.engine.inventory.parquet.ParquetExport;
 import org.befund.engine.inventory.printed.FixedWidth;
+import org.befund.engine.inventory.printed.KeyValue;
 import org.befund.engine.inventory.printed.SystemInfo;
 import org.befund.engine.inventory.registry.RegistryExport;
 import org.befund.engine.inventory.workbook.Excel;

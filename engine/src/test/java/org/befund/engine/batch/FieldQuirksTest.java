@@ -7,22 +7,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.befund.engine.batch.Trial.Outcome;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -176,63 +164,6 @@ class FieldQuirksTest {
   }
 
   @Test
-  void aWorkbookHasSheetsAndDaysAndNumbers() {
-    Map<String, List<List<Object>>> sheets = new LinkedHashMap<>();
-    sheets.put("Cover", List.of(List.of("Contoso"), List.of("as of", LocalDate.of(2008, 8, 20))));
-    List<List<Object>> programs = new ArrayList<>();
-    programs.add(List.of("Software"));
-    programs.add(List.of());
-    programs.add(List.of("", "Computer", "Software", "Version", "Remarks"));
-    programs.add(List.of("", "srv", "Windows Server Update Services", "3.0.6000.374", ""));
-    programs.add(List.of("", "pc", "Microsoft Office 2003", 11));
-    programs.add(List.of());
-    programs.add(List.of("", "", "Lost Tool", 3.1));
-    sheets.put("Programs", programs);
-    sheets.put(
-        "Updates",
-        List.of(
-            List.of("Computer", "KB", "OS"),
-            List.of("srv", 953839, "Microsoft Windows Server 2003")));
-
-    Outcome outcome = new Trial().file("book.xlsx", Workbooks.excel(sheets));
-
-    assertThat(outcome.rejects())
-        .extracting(
-            each -> each.file().replaceAll(".*/", "") + " " + each.row() + ": " + each.reason())
-        .containsExactly(
-            "book.xlsx!Cover 0: no row at the beginning of the sheet is a header that any profile"
-                + " knows",
-            "book.xlsx!Programs 7: the row does not say which host it is about");
-    assertThat(outcome.rejects().get(1).raw()).isEqualTo("\t\tLost Tool\t3.1\t");
-    assertThat(outcome.summary().rows()).isEqualTo(4);
-    assertThat(outcome.line("srv", ADVISORY)).contains("\"status\":\"known_affected\"");
-    assertThat(outcome.line("srv", "MSA-953839")).contains("\"status\":\"fixed\"");
-  }
-
-  @Test
-  void aDamagedParquetFileIsTold() {
-    byte[] whole =
-        Workbooks.parquet(
-            List.of("Computer", "Software"),
-            List.of(List.of("srv", "Windows Server Update Services 3.0.6000.374")),
-            CompressionCodecName.GZIP);
-    byte[] damaged = whole.clone();
-    for (int i = 8; i < 60; i++) {
-      damaged[i] = (byte) ~damaged[i];
-    }
-    byte[] cut = java.util.Arrays.copyOf(whole, whole.length / 2);
-
-    for (byte[] each : List.of(damaged, cut)) {
-      Outcome outcome = new Trial().file("export.parquet", each);
-
-      assertThat(outcome.rejects()).hasSize(1);
-      assertThat(outcome.rejects().get(0).reason()).startsWith("reading broke off: ");
-      assertThat(outcome.lines()).isEmpty();
-    }
-    assertThat(new Trial().file("export.parquet", whole).rejects()).isEmpty();
-  }
-
-  @Test
   void listsOfProgramsMayBeObjects() {
     String export =
         """
@@ -336,39 +267,5 @@ class FieldQuirksTest {
       out.write(bytes);
     }
     return packed.toByteArray();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<row r=\"9\"><c r=\"ZZZZZZ9\" t=\"inlineStr\"><is><t>x</t></is></c></row></sheetData>",
-        "<row r=\"9\"><c r=\"A9\" t=\"inlineStr\"><is><t>x",
-        "<row r=\"9\"><c r=\"A9\"><v>one</v></c></row></sheetData></worksheet>",
-        "<row r=\"9\"><c r=\"A9\"><v>&a;</v></c></row></sheetData></worksheet>",
-      })
-  void damagedWorkbooksAreTold(String end, @TempDir Path folder) throws IOException {
-    byte[] whole =
-        Workbooks.excel(
-            Map.of(
-                "Programs",
-                List.of(
-                    List.of("Computer", "Software"),
-                    List.of("srv", "Windows Server Update Services 3.0.6000.374"))));
-    ByteArrayOutputStream damaged = new ByteArrayOutputStream();
-    Path file = Files.write(folder.resolve("whole.xlsx"), whole);
-    try (ZipFile in = new ZipFile(file.toFile());
-        ZipOutputStream out = new ZipOutputStream(damaged)) {
-      for (ZipEntry entry : Collections.list(in.entries())) {
-        out.putNextEntry(new ZipEntry(entry.getName()));
-        String text = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-        String changed = text.replaceFirst("(?s)</sheetData>.*", end);
-        String written = entry.getName().contains("sheets/") ? changed : text;
-        out.write(written.getBytes(StandardCharsets.UTF_8));
-      }
-    }
-
-    Outcome outcome = new Trial().complete("products").file("book.xlsx", damaged.toByteArray());
-
-    assertThat(outcome.rejects()).hasSize(1);
   }
 }

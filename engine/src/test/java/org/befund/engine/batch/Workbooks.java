@@ -1,15 +1,28 @@
 package org.befund.engine.batch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.JulianFields;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.NanoTime;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
@@ -57,12 +70,64 @@ final class Workbooks {
     }
   }
 
-  /** The rows below the headers, days as such; blank texts are absent. */
+  /** The same workbook with other texts of sheets. */
+  static byte[] changed(byte[] book, UnaryOperator<String> sheets) {
+    ByteArrayOutputStream changed = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(changed)) {
+      for (Map.Entry<String, String> part : parts(book).entrySet()) {
+        out.putNextEntry(new ZipEntry(part.getKey()));
+        boolean sheet = part.getKey().contains("sheets/");
+        String text = sheet ? sheets.apply(part.getValue()) : part.getValue();
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return changed.toByteArray();
+  }
+
+  /** How the cells of a workbook refer to a text that all sheets share. */
+  static String text(byte[] book, String wanted) {
+    List<String> texts =
+        Pattern.compile("<t[^>]*>([^<]*)</t>")
+            .matcher(parts(book).getOrDefault("xl/sharedStrings.xml", ""))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(texts).contains(wanted);
+    return ">" + texts.indexOf(wanted) + "<";
+  }
+
+  private static Map<String, String> parts(byte[] book) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    try {
+      Path file = Files.write(Files.createTempFile("book", ".xlsx"), book);
+      try (ZipFile zip = new ZipFile(file.toFile())) {
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+          byte[] bytes = zip.getInputStream(entry).readAllBytes();
+          parts.put(entry.getName(), new String(bytes, StandardCharsets.UTF_8));
+        }
+      }
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return parts;
+  }
+
+  /**
+   * The rows below the headers, days as such, moments in the form of old; blank texts are absent.
+   */
   static byte[] parquet(List<String> headers, List<List<Object>> rows, CompressionCodecName codec) {
     Types.MessageTypeBuilder schema = Types.buildMessage();
     for (int i = 0; i < headers.size(); i++) {
       int column = i;
       boolean days = rows.stream().anyMatch(row -> row.get(column) instanceof LocalDate);
+      boolean moments = rows.stream().anyMatch(row -> row.get(column) instanceof LocalDateTime);
+      if (moments) {
+        schema.addField(Types.optional(PrimitiveTypeName.INT96).named(headers.get(i)));
+        continue;
+      }
       LogicalTypeAnnotation type =
           days ? LogicalTypeAnnotation.dateType() : LogicalTypeAnnotation.stringType();
       schema.addField(
@@ -91,6 +156,9 @@ final class Workbooks {
             Object value = row.get(i);
             if (value instanceof LocalDate day) {
               group.add(i, (int) day.toEpochDay());
+            } else if (value instanceof LocalDateTime moment) {
+              int julian = (int) moment.getLong(JulianFields.JULIAN_DAY);
+              group.add(i, new NanoTime(julian, moment.toLocalTime().toNanoOfDay()));
             } else if (!value.equals("")) {
               group.add(i, value.toString());
             }

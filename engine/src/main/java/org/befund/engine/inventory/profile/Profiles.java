@@ -77,7 +77,7 @@ public final class Profiles {
   }
 
   /** Whether a profile is the one of what exports call things in general. */
-  static boolean isCommon(Profile profile) {
+  public static boolean isCommon(Profile profile) {
     return profile.name().equals(PLAIN);
   }
 

@@ -1,22 +1,17 @@
 package org.befund.engine.inventory.workbook;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.befund.engine.inventory.intake.Careful;
-import org.befund.engine.inventory.intake.Expanding;
 import org.befund.engine.inventory.intake.Export;
 import org.befund.engine.inventory.intake.Format;
 import org.befund.engine.inventory.intake.Intake;
@@ -38,13 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class Excel implements Format {
   private static final int MOST_ROWS_BEFORE = 30;
   private static final int MOST_ROWS_SEEN = 500;
-  private static final long MOST_STRINGS = 256L << 20;
-  private static final long MOST_OF_A_SHEET = 16L << 30;
 
-  /** How the address of a cell begins; the last column is XFD. */
-  private static final String ADDRESS = " r=\"";
-
-  private static final int MOST_LETTERS = 3;
+  private static final String BROKEN = "holds an error or cannot be read";
 
   @Override
   public boolean recognises(Export export, Intake intake) {
@@ -56,12 +46,12 @@ public final class Excel implements Format {
   @Override
   public void read(Export export, Intake intake) throws IOException {
     try (Spooled file = Spooled.of(export)) {
-      measure(file.path());
+      Set<String> missing = WorkbookParts.measure(file.path());
       ReadingOptions options = new ReadingOptions(true, true);
       try (ReadableWorkbook book =
           undamaged(() -> new ReadableWorkbook(file.path().toFile(), options))) {
         for (Sheet sheet : undamaged(() -> book.getSheets().toList())) {
-          sheet(sheet, export, intake);
+          sheet(sheet, export, intake, missing);
         }
       }
     }
@@ -71,58 +61,8 @@ public final class Excel implements Format {
     return Careful.undamaged("the workbook", step);
   }
 
-  /** Unpacks everything once, without keeping it: hostile files grow without end. */
-  private static void measure(Path path) throws IOException {
-    try (ZipFile zip = new ZipFile(path.toFile())) {
-      Enumeration<? extends ZipEntry> entries = zip.entries();
-      byte[] some = new byte[1 << 16];
-      while (entries.hasMoreElements()) {
-        ZipEntry entry = entries.nextElement();
-        boolean sheet = entry.getName().startsWith("xl/worksheets/");
-        long most = sheet ? MOST_OF_A_SHEET : MOST_STRINGS;
-        long count = 0;
-        int matched = 0;
-        try (InputStream in = zip.getInputStream(entry)) {
-          for (int read = in.read(some); read >= 0; read = in.read(some)) {
-            count += read;
-            boolean bomb = Expanding.isBeyondMeasure(count, entry.getCompressedSize());
-            if (count > most || bomb) {
-              throw new IOException(
-                  "the part " + entry.getName() + " of the workbook grows beyond all measure");
-            }
-            matched = sheet ? farCells(some, read, matched) : 0;
-          }
-        }
-      }
-    }
-  }
-
-  /**
-   * Refuses cells beyond the last column that Excel knows, as their row would be filled up to them.
-   *
-   * @param matched how much of the address of such a cell the bytes before ended with
-   * @return the same behind these bytes
-   */
-  private static int farCells(byte[] bytes, int length, int matched) throws IOException {
-    int state = matched;
-    for (int i = 0; i < length; i++) {
-      byte b = bytes[i];
-      boolean letter = b >= 'A' && b <= 'Z';
-      if (state < ADDRESS.length()) {
-        state = b == ADDRESS.charAt(state) ? state + 1 : b == ADDRESS.charAt(0) ? 1 : 0;
-      } else if (letter) {
-        state++;
-      } else {
-        if (state > ADDRESS.length() + MOST_LETTERS && b >= '0' && b <= '9') {
-          throw new IOException("a cell of the workbook lies beyond the last column there can be");
-        }
-        state = b == ADDRESS.charAt(0) ? 1 : 0;
-      }
-    }
-    return state;
-  }
-
-  private static void sheet(Sheet sheet, Export export, Intake intake) throws IOException {
+  private static void sheet(Sheet sheet, Export export, Intake intake, Set<String> missing)
+      throws IOException {
     String name = export.name() + "!" + sheet.getName();
     TextRows rows = new TextRows(intake, name);
     try (Stream<Row> stream = undamaged(sheet::openStream)) {
@@ -141,13 +81,16 @@ public final class Excel implements Format {
         return;
       }
       List<String> headers = texts(first.get(header), 0);
+      if (first.get(header).stream().anyMatch(cell -> isBroken(cell, missing))) {
+        rows.unread(first.get(header).getRowNum(), "a cell of the header " + BROKEN, raw(headers));
+      }
       List<Row> below = first.subList(header + 1, first.size());
       rows.heads(headers, below.stream().map(row -> texts(row, headers.size())).toList());
       for (Row row : below) {
-        row(row, headers, rows, export.host());
+        row(row, headers, rows, export.host(), missing);
       }
       while (undamaged(iterator::hasNext)) {
-        row(undamaged(iterator::next), headers, rows, export.host());
+        row(undamaged(iterator::next), headers, rows, export.host(), missing);
       }
     }
   }
@@ -169,20 +112,27 @@ public final class Excel implements Format {
     return best;
   }
 
-  private static void row(Row row, List<String> headers, TextRows rows, String host) {
+  private static void row(
+      Row row, List<String> headers, TextRows rows, String host, Set<String> missing) {
     List<String> cells = texts(row, headers.size());
     boolean blank =
-        cells.stream().allMatch(String::isEmpty) && !row.stream().anyMatch(Excel::isBroken);
+        cells.stream().allMatch(String::isEmpty)
+            && row.stream().noneMatch(cell -> isBroken(cell, missing));
     if (blank || rows.isHeader(cells)) {
       return;
     }
-    String raw = String.join("\t", cells);
-    if (row.stream().anyMatch(cell -> isBroken(cell) && rows.uses(cell.getColumnIndex()))) {
-      String reason = "a cell of the row holds an error or cannot be read";
+    String raw = raw(cells);
+    if (row.stream()
+        .anyMatch(cell -> isBroken(cell, missing) && rows.uses(cell.getColumnIndex()))) {
+      String reason = "a cell of the row " + BROKEN;
       rows.unreadRow(cells, row.getRowNum(), host, reason, raw);
       return;
     }
     rows.row(cells, row.getRowNum(), host, raw);
+  }
+
+  private static String raw(List<String> cells) {
+    return String.join("\t", cells);
   }
 
   /** The texts of a row, filled up to a width; blank cells at its end do not count. */
@@ -207,8 +157,22 @@ public final class Excel implements Format {
       return false;
     }
     String raw = cell.getRawValue();
-    boolean lost = cell.getValue() == null && raw != null && !raw.isEmpty();
+    // a text that the workbook does not hold has not even an empty value
+    boolean missing = cell.getType() == CellType.STRING && raw == null;
+    boolean lost = cell.getValue() == null && (missing || raw != null && !raw.isEmpty());
     return lost || cell.getType() == CellType.ERROR;
+  }
+
+  /** The same, or a text that the workbook does not hold, which comes as none. */
+  private static boolean isBroken(@Nullable Cell cell, Set<String> missing) {
+    if (cell == null) {
+      return false;
+    }
+    boolean empty = cell.getType() == CellType.STRING && "".equals(cell.getValue());
+    boolean told =
+        !missing.isEmpty()
+            && (missing.contains("") || missing.contains(cell.getAddress().toString()));
+    return (empty && told) || isBroken(cell);
   }
 
   private static String text(Cell cell) {

@@ -1,4 +1,4 @@
-package org.befund.engine.inventory;
+package org.befund.engine.inventory.printed;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -8,12 +8,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.befund.engine.inventory.intake.Export;
+import org.befund.engine.inventory.intake.Format;
+import org.befund.engine.inventory.intake.Intake;
+import org.befund.engine.inventory.intake.Lines;
+import org.befund.engine.inventory.intake.Reject;
+import org.befund.engine.inventory.intake.Spooled;
 
 /**
  * Blocks of keys and values, each of which tells what a row would, as wmic prints them with {@code
  * /format:list} and PowerShell with Format-List.
  */
-final class KeyValue implements Format {
+public final class KeyValue implements Format {
 
   /** Other lines than those of blocks may be as many at most, one of so many. */
   private static final int ODD = 2;

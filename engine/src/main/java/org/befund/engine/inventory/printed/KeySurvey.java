@@ -1,4 +1,4 @@
-package org.befund.engine.inventory;
+package org.befund.engine.inventory.printed;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,6 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.befund.engine.inventory.intake.Intake;
+import org.befund.engine.inventory.profile.CellText;
+import org.befund.engine.inventory.profile.Columns;
+import org.befund.engine.inventory.profile.Field;
+import org.befund.engine.inventory.profile.Headers;
+import org.befund.engine.inventory.profile.Profile;
+import org.befund.engine.inventory.profile.Profiles;
 import org.jspecify.annotations.Nullable;
 
 /** What a first look through all blocks of an export shows: their kinds, and whom they name. */

@@ -1,4 +1,4 @@
-package org.befund.engine.inventory;
+package org.befund.engine.inventory.printed;
 
 import java.io.IOException;
 import java.util.HashSet;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.befund.engine.inventory.intake.Lines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +97,7 @@ final class KeyBlocks {
     }
 
     void take(String line, boolean cut) {
-      if (raw.length() > RowBlocks.LONGEST || cut) {
+      if (raw.length() > Lines.LONGEST || cut) {
         fault("the block is longer than a mebibyte");
         return;
       }

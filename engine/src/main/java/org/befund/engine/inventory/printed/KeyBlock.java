@@ -1,4 +1,4 @@
-package org.befund.engine.inventory;
+package org.befund.engine.inventory.printed;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.befund.engine.inventory.profile.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**

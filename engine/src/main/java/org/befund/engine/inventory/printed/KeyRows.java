@@ -1,4 +1,4 @@
-package org.befund.engine.inventory;
+package org.befund.engine.inventory.printed;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,6 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.befund.engine.inventory.intake.Export;
+import org.befund.engine.inventory.intake.Intake;
+import org.befund.engine.inventory.intake.TextRows;
+import org.befund.engine.inventory.profile.Columns;
+import org.befund.engine.inventory.profile.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
