@@ -2,14 +2,26 @@ package org.befund.engine.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.befund.engine.batch.Trial.Outcome;
+import org.befund.engine.inventory.ExportOptions;
+import org.befund.engine.inventory.Fleet;
+import org.befund.engine.inventory.Inventory;
+import org.befund.engine.inventory.Members;
+import org.befund.engine.inventory.Pieces;
+import org.befund.engine.inventory.Said;
+import org.befund.kb.document.Unreadable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,6 +84,28 @@ class WorkbookQuirksTest {
       assertThat(outcome.lines()).isEmpty();
     }
     assertThat(new Trial().file("export.parquet", whole).rejects()).isEmpty();
+  }
+
+  @Test
+  void daysOfParquetMayBeInTheOldForm(@TempDir Path folder) throws IOException, Unreadable {
+    byte[] export =
+        Workbooks.parquet(
+            List.of("Computer", "Software", "Install Date"),
+            List.of(
+                List.of("srv", "Example Tool", LocalDateTime.of(2008, 3, 1, 0, 0)),
+                List.of("srv", "Other Tool", LocalDateTime.of(1969, 12, 31, 23, 59, 59, 999)),
+                List.of("srv", "Third Tool", "")),
+            CompressionCodecName.SNAPPY);
+    Fleet fleet = new Fleet(said -> new Fleet.Worth(true, true, null));
+    new Inventory(fleet, new ExportOptions(null, null, 1), reject -> {}, Pieces.NONE)
+        .read(List.of(Files.write(folder.resolve("export.parquet"), export)));
+    Members members = fleet.members("all");
+
+    assertThat(members.said(members.all().get(0).numbers()))
+        .containsExactly(
+            new Said.Program("Example Tool", "", "", "", "", "2008-03-01"),
+            new Said.Program("Other Tool", "", "", "", "", "1969-12-31"),
+            new Said.Program("Third Tool", "", "", "", "", ""));
   }
 
   @Test

@@ -1,6 +1,10 @@
 package org.befund.engine.inventory.parquet;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.JulianFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +13,14 @@ import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.NanoTime;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.MessageColumnIO;
 import org.apache.parquet.io.RecordReader;
+import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
@@ -153,12 +159,22 @@ public final class ParquetExport implements Format {
         case FLOAT -> type.stringifier().stringify(group.getFloat(column, index));
         case DOUBLE -> type.stringifier().stringify(group.getDouble(column, index));
         case BOOLEAN -> String.valueOf(group.getBoolean(column, index));
-        case INT96 -> ""; // a day in a form that is given up; the export has others as text
+        case INT96 -> moment(group.getInt96(column, index));
         default ->
             type.getLogicalTypeAnnotation() == null
                 ? group.getBinary(column, index).toStringUsingUTF8()
                 : type.stringifier().stringify(group.getBinary(column, index));
       };
+    }
+
+    /** The form of days that was given up: nanoseconds of a day, and the day by Julius Scaliger. */
+    private static String moment(Binary twelve) {
+      NanoTime time = NanoTime.fromBinary(twelve);
+      LocalDate day = LocalDate.EPOCH.with(JulianFields.JULIAN_DAY, time.getJulianDay());
+      LocalDateTime moment = day.atStartOfDay().plusNanos(time.getTimeOfDayNanos());
+      return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+          ? moment.toLocalDate().toString()
+          : moment.toString();
     }
 
     private static Tree tree(Group group) {
