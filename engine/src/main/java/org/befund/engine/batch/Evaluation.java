@@ -117,6 +117,11 @@ final class Evaluation implements Pieces {
     peak = Math.max(peak, memo.peak());
   }
 
+  @Override
+  public void apart(String environment) {
+    throw new Unsorted(environment);
+  }
+
   /** How many different things were said, added up over all pieces. */
   long distinct() {
     return distinct;

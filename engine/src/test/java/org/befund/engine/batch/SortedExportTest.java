@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sorted exports are evaluated piece by piece, which shows in memory and nowhere else. */
 class SortedExportTest {
@@ -82,12 +83,14 @@ class SortedExportTest {
     assertThat(sorted.summary().derived() > whole.summary().derived()).isEqualTo(blocks < 1000);
   }
 
-  @Test
-  void anEnvironmentThatComesBackEndsTheRun() throws IOException {
+  /** Whether it comes back in the same piece or in a later one. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 1000})
+  void anEnvironmentThatComesBackEndsTheRun(int blocks) throws IOException {
     String rows = Files.readString(export);
     Files.writeString(export, rows + "pc-new,site-10,Example Editor,2.0,\n");
 
-    assertThatThrownBy(() -> run(true, 2, 1))
+    assertThatThrownBy(() -> run(true, 2, blocks))
         .isInstanceOfSatisfying(
             Unreadable.class,
             e ->
@@ -96,5 +99,34 @@ class SortedExportTest {
                         export
                             + ": rows of the environment 'site-10' stand apart, so the export is"
                             + " not sorted by it; leave --sorted out"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Host,Site,Software\na,one,Tool\nb,two,Tool\na,one,Other Tool\nc,three,Tool\n",
+        "Host,Site,Software\na,one,Tool\nb,two,Tool\nc,one,Tool,more\n",
+        "[{\"host\": \"a\", \"site\": \"one\", \"software\": \"Tool\"},"
+            + "{\"host\": \"b\", \"site\": \"two\", \"software\": \"Tool\"},"
+            + "{\"host\": \"c\", \"site\": \"one\", \"software\": \"Tool\"}]",
+        "Host : a\nSite : one\nSoftware : Tool\n\nHost : b\nSite : two\nSoftware : Tool\n\n"
+            + "Host : c\nSite : one\nSoftware : Tool\n",
+      })
+  void itDoesNotMatterHowNearItComesBack(String rows) throws IOException {
+    Files.writeString(export, rows);
+
+    assertThatThrownBy(() -> run(true, 2, 1000))
+        .isInstanceOf(Unreadable.class)
+        .hasMessageContaining("rows of the environment 'one' stand apart");
+  }
+
+  @Test
+  void rowsWithoutAnEnvironmentMayStandAnywhere() throws Exception {
+    Files.writeString(
+        export,
+        "Host,Site,Software\na,one,Tool\na,,Windows Server Update Services 3.0.6000.374\n"
+            + "a,one,Other Tool\nb,two,Tool\n");
+
+    assertThat(run(true, 2, 1000).lines()).isEqualTo(run(false, 2, 1000).lines()).contains("one");
   }
 }

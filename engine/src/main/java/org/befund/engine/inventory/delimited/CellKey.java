@@ -45,7 +45,7 @@ final class CellKey {
     for (int column : columns) {
       int start = cells.rawStart(column);
       int size = cells.rawEnd(column) - start;
-      own = RowReader.room(own, length + size + 1);
+      own = room(own, length + size + 1);
       System.arraycopy(block, start, own, length, size);
       length += size;
       own[length++] = SEPARATOR;
@@ -66,5 +66,12 @@ final class CellKey {
 
   int to() {
     return to;
+  }
+
+  /** An array that has room for so many bytes; the same where it does already. */
+  static byte[] room(byte[] array, int length) {
+    return length <= array.length
+        ? array
+        : Arrays.copyOf(array, Math.max(length, array.length * 2));
   }
 }

@@ -95,7 +95,8 @@ public final class Delimited implements Format {
                                   (byte) start.delimiter(),
                                   group,
                                   export.host(),
-                                  intake.fleet());
+                                  intake.fleet(),
+                                  intake.options().sorted());
                       RowReader.Outcome outcome = reader.read(block);
                       idle.add(reader);
                       spare.add(block.bytes());
@@ -126,6 +127,7 @@ public final class Delimited implements Format {
       RowReader.Outcome outcome = future.get();
       intake.rows(outcome.rows());
       intake.last(outcome.lastHost());
+      intake.follow(outcome.order());
       outcome.rejects().forEach(reject -> intake.reject(reject.below(line)));
       return outcome.lines();
     } catch (InterruptedException e) {

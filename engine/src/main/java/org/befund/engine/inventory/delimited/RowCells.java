@@ -166,7 +166,7 @@ final class RowCells {
 
   /** Doubled quotes, or text behind the closing quote: made whole where it does no harm. */
   private void unquote(int column, int start, int end, int rest, int stop) {
-    scratch = RowReader.room(scratch, scratched + end - start + stop - rest);
+    scratch = CellKey.room(scratch, scratched + end - start + stop - rest);
     int put = scratched;
     for (int i = start; i < end; i++) {
       scratch[put++] = bytes[i];

@@ -2,10 +2,10 @@ package org.befund.engine.inventory.delimited;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.befund.engine.inventory.fleet.Fleet;
 import org.befund.engine.inventory.fleet.Said;
+import org.befund.engine.inventory.intake.Order;
 import org.befund.engine.inventory.intake.Reject;
 import org.befund.engine.inventory.profile.CellText;
 import org.befund.engine.inventory.profile.Cells;
@@ -30,8 +30,9 @@ final class RowReader {
    * @param lines how many line ends it has
    * @param rejects what could not be used, by the number of line ends before it
    * @param lastHost the host of the last row that was used; -1 where none was
+   * @param order the environments of the rows, where their order matters
    */
-  record Outcome(long rows, long lines, List<Reject> rejects, int lastHost) {}
+  record Outcome(long rows, long lines, List<Reject> rejects, int lastHost, Order order) {}
 
   /** What cells of a row that belong together mean. */
   private record Meaning(List<Cells.Part> parts, boolean matters) {
@@ -78,6 +79,8 @@ final class RowReader {
   private byte[] bytes = {};
   private long line;
   private int lastHost = -1;
+  private final boolean ordered;
+  private Order order = new Order();
   private int used = -1;
   private boolean begun;
   private List<Reject> rejects = new ArrayList<>();
@@ -87,6 +90,7 @@ final class RowReader {
    *
    * @param groupColumn the column of the environment's name; -1 where there is none
    * @param fallbackHost the host that rows are about where they do not say
+   * @param ordered whether it matters in which order environments come
    */
   RowReader(
       String file,
@@ -94,7 +98,9 @@ final class RowReader {
       byte delimiter,
       int groupColumn,
       String fallbackHost,
-      Fleet fleet) {
+      Fleet fleet,
+      boolean ordered) {
+    this.ordered = ordered && groupColumn >= 0;
     this.file = file;
     this.columns = columns;
     this.profile = columns.profile();
@@ -113,6 +119,7 @@ final class RowReader {
   /** Reads the rows of a block. */
   Outcome read(RowBlocks.Block block) {
     rejects = new ArrayList<>();
+    order = new Order();
     bytes = block.bytes();
     if (block.broken()) {
       fleet.unreadOfAny();
@@ -121,7 +128,7 @@ final class RowReader {
               + " end and not used";
       String raw = RowCells.raw(bytes, 0, trimmedLength(block), charset);
       rejects.add(new Reject(file, 0, "", reason, raw));
-      return new Outcome(1, 1, rejects, -1);
+      return new Outcome(1, 1, rejects, -1, order);
     }
     used = -1;
     long rows = 0;
@@ -136,7 +143,7 @@ final class RowReader {
       }
       line += cells.lineEnds();
     }
-    return new Outcome(rows, line, rejects, used);
+    return new Outcome(rows, line, rejects, used, order);
   }
 
   private static int trimmedLength(RowBlocks.Block block) {
@@ -178,6 +185,7 @@ final class RowReader {
       reject("", "the row does not say which host it is about");
       return;
     }
+    enter(host);
     used = host;
     for (Group group : groups) {
       Meaning meaning = meaning(group);
@@ -251,9 +259,16 @@ final class RowReader {
   private void unread(int whole) {
     int host = hostColumn < whole && groupColumn < whole ? host() : -1;
     if (host >= 0) {
+      enter(host);
       fleet.add(host, fleet.known(new Said.Unread()));
     } else {
       fleet.unreadOfAny();
+    }
+  }
+
+  private void enter(int host) {
+    if (ordered && host != used) {
+      order.next(cell(groupColumn));
     }
   }
 
@@ -288,11 +303,5 @@ final class RowReader {
 
   private void reject(String host, String reason) {
     rejects.add(new Reject(file, line, host, reason, cells.raw(charset)));
-  }
-
-  static byte[] room(byte[] array, int length) {
-    return length <= array.length
-        ? array
-        : Arrays.copyOf(array, Math.max(length, array.length * 2));
   }
 }

@@ -23,6 +23,7 @@ public final class Intake {
 
   private volatile Fleet fleet;
   private final Pieces pieces;
+  private final Order order = new Order();
   private int lastHost = -1;
   private final ExportOptions options;
   private final List<Profile> profiles;
@@ -85,7 +86,29 @@ public final class Intake {
       Fleet whole = fleet;
       fleet = whole.rest(lastHost);
       lastHost = -1;
+      order.forget();
       pieces.take(whole);
+    }
+  }
+
+  /** Takes note of the environment of which something is said, in the order of the export. */
+  public void follows(String environment) {
+    if (options.sorted()) {
+      order.next(environment);
+      heedOrder();
+    }
+  }
+
+  /** The same of the environments of several rows. */
+  public void follow(Order environments) {
+    order.next(environments);
+    heedOrder();
+  }
+
+  private void heedOrder() {
+    String apart = order.apart();
+    if (apart != null) {
+      pieces.apart(apart);
     }
   }
 

@@ -16,6 +16,14 @@ public interface Pieces {
    */
   void take(Fleet fleet);
 
+  /**
+   * Is told that exports are not sorted, where that was promised: rows of an environment come
+   * behind those of another one that came behind it. May throw to end reading.
+   *
+   * @param environment the environment's name
+   */
+  void apart(String environment);
+
   /** Keeps all hosts until everything is read. */
   Pieces NONE =
       new Pieces() {
@@ -26,5 +34,8 @@ public interface Pieces {
 
         @Override
         public void take(Fleet fleet) {}
+
+        @Override
+        public void apart(String environment) {}
       };
 }

@@ -109,7 +109,9 @@ public final class TextRows {
       reject(number, "", "the row does not say which host it is about", raw);
       return;
     }
-    int to = meanings.host(group < 0 ? "" : cell(profile, cells, group), name);
+    String environment = group < 0 ? "" : cell(profile, cells, group);
+    intake.follows(environment);
+    int to = meanings.host(environment, name);
     for (Clause clause : at.clauses()) {
       String[] texts = new String[clause.places().length];
       for (int i = 0; i < texts.length; i++) {
@@ -138,6 +140,7 @@ public final class TextRows {
     }
     intake.rows(1);
     String environment = group < 0 ? "" : cell(at.profile(), cells, group);
+    intake.follows(environment);
     int to = Objects.requireNonNull(reader).host(environment, name);
     intake.fleet().add(to, intake.fleet().known(new Said.Unread()));
     reject(number, name, reason, raw);
@@ -159,6 +162,7 @@ public final class TextRows {
       }
     }
     intake.columns(headers, !group.isEmpty());
+    intake.follows(group);
     return intake.fleet().host(group, name);
   }
 
