@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -24,6 +23,7 @@ import org.befund.engine.inventory.intake.Expanding;
 import org.befund.engine.inventory.intake.Export;
 import org.befund.engine.inventory.intake.ExportOptions;
 import org.befund.engine.inventory.intake.Format;
+import org.befund.engine.inventory.intake.Headway;
 import org.befund.engine.inventory.intake.Intake;
 import org.befund.engine.inventory.intake.Pieces;
 import org.befund.engine.inventory.intake.Reject;
@@ -69,8 +69,7 @@ public final class Inventory {
   private final Reject.Listener listener;
   private final Pieces pieces;
   private int read;
-  private final AtomicLong rows = new AtomicLong();
-  private final AtomicLong bytes = new AtomicLong();
+  private final Headway headway = new Headway();
   private volatile long allBytes;
   private volatile @Nullable Intake taking;
 
@@ -102,7 +101,7 @@ public final class Inventory {
 
   /** How many rows were read so far. */
   public long rows() {
-    return rows.get();
+    return headway.rows();
   }
 
   /** How many hosts are known that were not handed on. */
@@ -113,7 +112,7 @@ public final class Inventory {
 
   /** How many bytes were read so far, as they lie in the files. */
   public long bytes() {
-    return bytes.get();
+    return headway.bytes();
   }
 
   /** How many bytes the files have; 0 before that is known. */
@@ -131,17 +130,19 @@ public final class Inventory {
     List<Path> files = files(paths);
     allBytes = files.stream().mapToLong(file -> file.toFile().length()).sum();
     ExecutorService workers = Executors.newFixedThreadPool(options.threads());
-    Intake intake = new Intake(fleet, options, workers, listener, rows, pieces);
+    Intake intake = new Intake(fleet, options, workers, listener, headway, pieces);
     taking = intake;
     List<Problem> problems = new ArrayList<>();
     try {
       for (Path file : files) {
+        headway.begin(file.toFile().length());
         try (InputStream in =
-            new BufferedInputStream(new Counted(Files.newInputStream(file), bytes), 1 << 16)) {
+            new BufferedInputStream(new Counted(Files.newInputStream(file), headway), 1 << 16)) {
           read(Export.of(file.toString(), in, file), 0, intake, problems);
         } catch (IOException e) {
           unread(file.toString(), "reading broke off: " + reason(e), intake, problems);
         }
+        headway.end();
       }
     } finally {
       workers.shutdownNow();
@@ -242,16 +243,16 @@ public final class Inventory {
 
   /** Counts what is read. */
   private static final class Counted extends ProxyInputStream {
-    private final AtomicLong bytes;
+    private final Headway headway;
 
-    Counted(InputStream in, AtomicLong bytes) {
+    Counted(InputStream in, Headway headway) {
       super(in);
-      this.bytes = bytes;
+      this.headway = headway;
     }
 
     @Override
     protected void afterRead(int read) {
-      bytes.addAndGet(Math.max(0, read));
+      headway.read(read);
     }
   }
 

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.befund.engine.inventory.fleet.Fleet;
 import org.befund.engine.inventory.intake.Export;
 import org.befund.engine.inventory.intake.ExportOptions;
+import org.befund.engine.inventory.intake.Headway;
 import org.befund.engine.inventory.intake.Intake;
 import org.befund.engine.inventory.intake.Pieces;
 import org.befund.engine.inventory.profile.Clause;
@@ -61,8 +61,7 @@ public final class ProfileDraft {
     ExecutorService workers = Executors.newSingleThreadExecutor();
     try {
       ExportOptions options = new ExportOptions(null, null, 1);
-      Intake intake =
-          new Intake(fleet, options, workers, reject -> {}, new AtomicLong(), Pieces.NONE);
+      Intake intake = new Intake(fleet, options, workers, reject -> {}, new Headway(), Pieces.NONE);
       intake.listen(
           (columns, rows, delimiter) -> {
             throw new Found(columns, rows, delimiter);

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicLong;
 import org.befund.engine.inventory.fleet.Fleet;
 import org.befund.engine.inventory.fleet.Said;
 import org.befund.engine.inventory.profile.Columns;
@@ -29,7 +28,7 @@ public final class Intake {
   private final List<Profile> profiles;
   private final ExecutorService workers;
   private final Reject.Listener listener;
-  private final AtomicLong rows;
+  private final Headway headway;
   private final Set<String> headers = new LinkedHashSet<>();
   private Headings headings = (columns, some, delimiter) -> {};
   private long rejected;
@@ -46,9 +45,9 @@ public final class Intake {
       ExportOptions options,
       ExecutorService workers,
       Reject.Listener listener,
-      AtomicLong rows,
+      Headway headway,
       Pieces pieces) {
-    this.rows = rows;
+    this.headway = headway;
     this.pieces = pieces;
     this.fleet = fleet;
     this.options = options;
@@ -166,13 +165,25 @@ public final class Intake {
     headings.found(columns, some, delimiter);
   }
 
+  /**
+   * Takes note of how much was read of an export that is not read from beginning to end.
+   *
+   * @param part how many of its rows were read
+   * @param all how many rows it has
+   */
+  public void looked(Export export, long part, long all) {
+    if (export.file() != null) {
+      headway.read(part, all);
+    }
+  }
+
   /** Takes note that so many more rows were read. */
   public void rows(long more) {
-    rows.addAndGet(more);
+    headway.rows(more);
   }
 
   public long rows() {
-    return rows.get();
+    return headway.rows();
   }
 
   /** Takes note of what could not be used. Called by one thread at a time. */

@@ -58,6 +58,7 @@ public final class ParquetExport implements Format {
       MessageType schema = reader.getFooter().getFileMetaData().getSchema();
       Rows rows = new Rows(schema, export, intake);
       MessageColumnIO columns = new ColumnIOFactory().getColumnIO(schema);
+      long read = 0;
       PageReadStore pages = undamaged(reader::readNextRowGroup);
       while (pages != null) {
         PageReadStore group = pages;
@@ -65,6 +66,7 @@ public final class ParquetExport implements Format {
             undamaged(() -> columns.getRecordReader(group, new GroupRecordConverter(schema)));
         for (long i = 0; i < group.getRowCount(); i++) {
           rows.row(undamaged(records::read));
+          intake.looked(export, ++read, reader.getRecordCount());
         }
         pages = undamaged(reader::readNextRowGroup);
       }

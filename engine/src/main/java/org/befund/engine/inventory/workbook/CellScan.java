@@ -18,6 +18,7 @@ final class CellScan extends Tags {
   private String address = "";
   private boolean shared;
   private long number = -1;
+  private long rows;
 
   /**
    * Looks through one sheet.
@@ -32,6 +33,7 @@ final class CellScan extends Tags {
 
   @Override
   void tag(String name, String tag) throws IOException {
+    rows += name.equals("row") ? 1 : 0;
     if (name.equals("c")) {
       address = attribute(tag, "r");
       shared = attribute(tag, "t").equals("s");
@@ -58,5 +60,10 @@ final class CellScan extends Tags {
     if (number > texts + MOST_BEYOND || missing.size() > MOST_MISSING) {
       throw new IOException("cells of the workbook have texts that it does not hold");
     }
+  }
+
+  /** How many rows the sheet has so far. */
+  long rows() {
+    return rows;
   }
 }

@@ -46,12 +46,13 @@ public final class Excel implements Format {
   @Override
   public void read(Export export, Intake intake) throws IOException {
     try (Spooled file = Spooled.of(export)) {
-      Set<String> missing = WorkbookParts.measure(file.path());
+      WorkbookParts.Look look = WorkbookParts.measure(file.path());
+      long before = 0;
       ReadingOptions options = new ReadingOptions(true, true);
       try (ReadableWorkbook book =
           undamaged(() -> new ReadableWorkbook(file.path().toFile(), options))) {
         for (Sheet sheet : undamaged(() -> book.getSheets().toList())) {
-          sheet(sheet, export, intake, missing);
+          before += sheet(sheet, export, intake, look, before);
         }
       }
     }
@@ -61,8 +62,16 @@ public final class Excel implements Format {
     return Careful.undamaged("the workbook", step);
   }
 
-  private static void sheet(Sheet sheet, Export export, Intake intake, Set<String> missing)
+  /**
+   * Reads a sheet.
+   *
+   * @param before how many rows were read of those before it
+   * @return how many it has
+   */
+  private static long sheet(
+      Sheet sheet, Export export, Intake intake, WorkbookParts.Look look, long before)
       throws IOException {
+    Set<String> missing = look.missing();
     String name = export.name() + "!" + sheet.getName();
     TextRows rows = new TextRows(intake, name);
     try (Stream<Row> stream = undamaged(sheet::openStream)) {
@@ -78,7 +87,7 @@ public final class Excel implements Format {
           String reason = "no row at the beginning of the sheet is a header that any profile knows";
           intake.reject(new Reject(name, 0, "", reason, ""));
         }
-        return;
+        return first.size();
       }
       List<String> headers = texts(first.get(header), 0);
       if (first.get(header).stream().anyMatch(cell -> isBroken(cell, missing))) {
@@ -89,9 +98,12 @@ public final class Excel implements Format {
       for (Row row : below) {
         row(row, headers, rows, export.host(), missing);
       }
+      long read = first.size();
       while (undamaged(iterator::hasNext)) {
         row(undamaged(iterator::next), headers, rows, export.host(), missing);
+        intake.looked(export, before + ++read, look.rows());
       }
+      return read;
     }
   }
 

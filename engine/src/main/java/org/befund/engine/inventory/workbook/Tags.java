@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Looks for some elements of XML, in bytes as they come, without understanding the rest. Only
- * elements of at most two letters are looked at, which those of cells and texts are.
+ * elements of at most three letters are looked at, which those of rows, cells and texts are.
  */
 abstract class Tags {
   private static final int MOST = 256;
-  private static final int LONGEST_NAME = 2;
+  private static final int LONGEST_NAME = 3;
 
   private final byte[] tag = new byte[MOST];
   private int length;

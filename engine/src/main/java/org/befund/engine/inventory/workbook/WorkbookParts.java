@@ -21,13 +21,22 @@ final class WorkbookParts {
   private WorkbookParts() {}
 
   /**
+   * What was seen.
+   *
+   * @param missing the addresses of cells, of whichever sheet, with a text that the workbook does
+   *     not hold; an empty one where cells have no address
+   * @param rows how many rows all sheets have
+   */
+  record Look(Set<String> missing, long rows) {}
+
+  /**
    * Unpacks everything once, without keeping it.
    *
-   * @return the addresses of cells, of whichever sheet, with a text that the workbook does not hold
    * @throws IOException when it grows beyond measure, or cells lie or point where nothing can be
    */
-  static Set<String> measure(Path path) throws IOException {
+  static Look measure(Path path) throws IOException {
     Set<String> missing = new HashSet<>();
+    long rows = 0;
     try (ZipFile zip = new ZipFile(path.toFile())) {
       List<ZipEntry> sheets = new ArrayList<>();
       byte[] some = new byte[1 << 16];
@@ -43,10 +52,12 @@ final class WorkbookParts {
         }
       }
       for (ZipEntry sheet : sheets) {
-        look(zip, sheet, some, MOST_OF_A_SHEET, new CellScan(texts, missing));
+        CellScan cells = new CellScan(texts, missing);
+        look(zip, sheet, some, MOST_OF_A_SHEET, cells);
+        rows += cells.rows();
       }
     }
-    return missing;
+    return new Look(missing, rows);
   }
 
   private static void look(ZipFile zip, ZipEntry entry, byte[] some, long most, Tags tags)
