@@ -29,18 +29,6 @@ import org.befund.kb.document.Unreadable;
 class BatchEqualsEvaluationTest {
   private static final String SEED = "954960";
 
-  private static final List<List<String>> PROGRAMS =
-      List.of(
-          List.of("Windows Server Update Services", "3.0.6000.374"),
-          List.of("Windows Server Update Services 3.0 SP1", "3.1.6001.65"),
-          List.of("Windows Server Update Services", "3.2.7600.226"),
-          List.of("Microsoft Office Professional Edition 2003", "11.0.8173.0"),
-          List.of("Microsoft Office Standard Edition 2003", ""),
-          List.of("Microsoft Office", ""),
-          List.of("Microsoft Office Professional Plus 2007", "12.0.4518.1014"),
-          List.of("System Center Configuration Manager 2007", "4.00.6221.1000"),
-          List.of("Example Tool, \"large\"", "1.2.3"),
-          List.of("7-Zip 4.57", "4.57"));
   private static final List<String> SYSTEMS =
       List.of("", "Windows XP", "Windows Server 2003", "Microsoft Windows Vista Business");
 
@@ -61,7 +49,7 @@ class BatchEqualsEvaluationTest {
 
     List<String> lines = batch(complete, 2, List.of(rows));
 
-    assertThat(lines.stream().map(BatchEqualsEvaluationTest::withoutPlaces).toList())
+    assertThat(lines.stream().map(MadePrograms::withoutPlaces).toList())
         .isEqualTo(evaluations(machines, complete));
     Collections.shuffle(rows, random);
     int cut = random.nextInt(rows.size() + 1);
@@ -78,21 +66,12 @@ class BatchEqualsEvaluationTest {
     List<Machine> machines = new ArrayList<>();
     int count = 1 + random.nextInt(random.nextInt(4) == 0 ? 80 : 24);
     for (int i = 0; i < count; i++) {
-      Set<List<String>> programs = new LinkedHashSet<>();
-      int many = random.nextInt(4);
-      for (int j = 0; j < many; j++) {
-        programs.add(PROGRAMS.get(random.nextInt(PROGRAMS.size())));
-      }
-      List<List<String>> sorted = new ArrayList<>(programs);
-      sorted.sort(
-          (a, b) ->
-              (a.get(0) + ", version=" + a.get(1)).compareTo(b.get(0) + ", version=" + b.get(1)));
       machines.add(
           new Machine(
               name(random, i),
               "site-" + random.nextInt(3),
               SYSTEMS.get(random.nextInt(SYSTEMS.size())),
-              sorted));
+              MadePrograms.some(random, List.of())));
     }
     return machines;
   }
@@ -106,17 +85,14 @@ class BatchEqualsEvaluationTest {
   private static List<String> rows(List<Machine> machines) {
     List<String> rows = new ArrayList<>();
     for (Machine machine : machines) {
-      String start = quoted(machine.name()) + "," + machine.site() + "," + machine.os();
+      String start =
+          MadePrograms.quoted(machine.name()) + "," + machine.site() + "," + machine.os();
       rows.add(start + ",,");
       for (List<String> program : machine.programs()) {
-        rows.add(start + "," + quoted(program.get(0)) + "," + program.get(1));
+        rows.add(start + "," + MadePrograms.quoted(program.get(0)) + "," + program.get(1));
       }
     }
     return rows;
-  }
-
-  private static String quoted(String cell) {
-    return "\"" + cell.replace("\"", "\"\"") + "\"";
   }
 
   private static List<String> batch(Set<String> complete, int threads, List<List<String>> exports) {
@@ -152,14 +128,7 @@ class BatchEqualsEvaluationTest {
         if (!machine.os().isEmpty()) {
           yaml.append("    os: {name: ").append(machine.os()).append("}\n");
         }
-        yaml.append("    products:\n");
-        for (List<String> program : machine.programs()) {
-          yaml.append("      - {name: '").append(program.get(0)).append("'");
-          if (!program.get(1).isEmpty()) {
-            yaml.append(", version: '").append(program.get(1)).append("'");
-          }
-          yaml.append("}\n");
-        }
+        yaml.append(MadePrograms.yaml(machine.programs()));
       }
       Result result =
           Trial.BEFUND.evaluate(
@@ -168,18 +137,11 @@ class BatchEqualsEvaluationTest {
               new EvaluationOptions(Trial.DAY, List.of(), "en"));
       for (Assessment assessment : result.assessments()) {
         lines.add(
-            withoutPlaces(
+            MadePrograms.withoutPlaces(
                 JsonResult.line(
                     result.kbVersion(), result.asOf(), result.environment(), "en", assessment)));
       }
     }
     return lines;
-  }
-
-  /** An export has other places than an environment file. */
-  private static String withoutPlaces(String line) {
-    return line.replaceAll(
-        "\"source\":\\{\"kind\":\"observation\",\"at\":\"(?:[^\"\\\\]|\\\\.)*\"\\}",
-        "\"source\":{}");
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,17 +51,8 @@ class WholeExportEqualsEvaluationTest {
           "Windows Server 2008 R2",
           "Windows 7",
           "Windows 2000");
-  private static final List<List<String>> PROGRAMS =
-      List.of(
-          List.of("Windows Server Update Services", "3.0.6000.374"),
-          List.of("Windows Server Update Services 3.0 SP1", "3.1.6001.65"),
-          List.of("Windows Server Update Services", "3.x"),
-          List.of("Microsoft Office Professional Edition 2003", "11.0.8173.0"),
-          List.of("Microsoft Office Standard Edition 2003", ""),
-          List.of("System Center Configuration Manager 2007", "4.00.6221.1000"),
-          List.of("BlackBerry Enterprise Server", "4.1.6"),
-          List.of("Microsoft Forefront Client Security", "1.5.1955.0"),
-          List.of("7-Zip 4.57", "4.57"));
+  private static final List<List<String>> UNREADABLE =
+      List.of(List.of("Windows Server Update Services", "3.x"));
 
   /**
    * A host as it is made up.
@@ -96,7 +86,7 @@ class WholeExportEqualsEvaluationTest {
 
     Trial.Outcome outcome = batch(complete, day, 2, List.of(rows));
 
-    assertThat(outcome.lines().stream().map(WholeExportEqualsEvaluationTest::bare).toList())
+    assertThat(outcome.lines().stream().map(MadePrograms::withoutPlaces).toList())
         .isEqualTo(evaluations(machines, complete, day));
     assertThat(outcome.reasons()).hasSize((int) rejected(machines));
     Collections.shuffle(rows, random);
@@ -123,19 +113,14 @@ class WholeExportEqualsEvaluationTest {
     List<Machine> machines = new ArrayList<>();
     int count = 1 + random.nextInt(30);
     for (int i = 0; i < count; i++) {
-      Set<List<String>> programs = new LinkedHashSet<>();
-      for (int many = random.nextInt(4); many > 0; many--) {
-        programs.add(PROGRAMS.get(random.nextInt(PROGRAMS.size())));
-      }
-      List<List<String>> sorted = new ArrayList<>(programs);
-      sorted.sort(Comparator.comparing(program -> program.get(0) + ", version=" + program.get(1)));
+      List<List<String>> programs = MadePrograms.some(random, UNREADABLE);
       int site = random.nextInt(3);
       machines.add(
           new Machine(
               "host-" + (100 + i),
               "site-" + site,
               SYSTEMS.get(random.nextInt(SYSTEMS.size())),
-              sorted,
+              programs,
               random.nextInt(4) == 0 ? List.of("954960") : List.of(),
               random.nextInt(4) == 0 ? "3.1.6001." + (65 + random.nextInt(2)) : "",
               random.nextInt(6) == 0,
@@ -166,7 +151,8 @@ class WholeExportEqualsEvaluationTest {
               + ","
               + machine.servedBy());
       for (List<String> program : machine.programs()) {
-        rows.add(start + "," + program.get(0) + "," + program.get(1) + ",,,,,");
+        rows.add(
+            start + "," + MadePrograms.quoted(program.get(0)) + "," + program.get(1) + ",,,,,");
       }
       machine.updates().forEach(kb -> rows.add(start + ",,,KB" + kb + ",,,,"));
       if (!machine.fileVersion().isEmpty()) {
@@ -212,7 +198,7 @@ class WholeExportEqualsEvaluationTest {
                   .forEach(
                       each ->
                           lines.add(
-                              bare(
+                              MadePrograms.withoutPlaces(
                                   JsonResult.line(
                                       result.kbVersion(),
                                       result.asOf(),
@@ -239,12 +225,7 @@ class WholeExportEqualsEvaluationTest {
       if (!machine.servedBy().isEmpty()) {
         yaml.append("    servedBy: [").append(machine.servedBy()).append("]\n");
       }
-      yaml.append("    products:\n");
-      for (List<String> program : machine.programs()) {
-        yaml.append("      - {name: '").append(program.get(0)).append("'");
-        yaml.append(program.get(1).isEmpty() ? "" : ", version: '" + program.get(1) + "'");
-        yaml.append("}\n");
-      }
+      yaml.append(MadePrograms.yaml(machine.programs()));
       machine
           .updates()
           .forEach(kb -> yaml.append("    updates: [{kb: '" + kb + "', state: installed}]\n"));
@@ -253,11 +234,5 @@ class WholeExportEqualsEvaluationTest {
       }
     }
     return yaml.toString();
-  }
-
-  /** An export has other places than an environment file. */
-  private static String bare(String line) {
-    return line.replaceAll(
-        "\"source\":\\{\"kind\":\"observation\",\"at\":\"[^\"]*\"\\}", "\"source\":{}");
   }
 }
