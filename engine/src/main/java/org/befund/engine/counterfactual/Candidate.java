@@ -26,12 +26,16 @@ record Candidate(Supposition supposition, boolean contradicts, Set<Judged> judge
     return judged.isEmpty() || judged.stream().anyMatch(some::contains);
   }
 
-  /** Whether it is to leave out the log that shows this. */
-  boolean withholds(Finding finding) {
+  /** Whether it is to leave out a log that shows something of these. */
+  boolean withholdsSome(Set<Object> some) {
     Fact fact = supposition.fact();
     return fact.kind().equals("log")
-        && fact.name().equals(finding.file())
-        && finding.host().equals(fact.host());
+        && some.stream()
+            .anyMatch(
+                each ->
+                    each instanceof Finding finding
+                        && fact.name().equals(finding.file())
+                        && finding.host().equals(fact.host()));
   }
 
   /** Whether the two can be of account only together. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.befund.engine.counterfactual.Candidate.Judged;
 import org.befund.rules.conclusion.Status;
-import org.befund.rules.observation.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +24,9 @@ final class Growth {
   private final Trials trials;
   private final Alike alike;
   private final Bearing bearing;
+  private final Map<Integer, Set<Judged>> changed = new HashMap<>();
+  private final Map<Integer, Set<String>> wholes = new HashMap<>();
+  private final Map<Integer, Boolean> inactive = new HashMap<>();
 
   Growth(Trials trials, Alike alike, Bearing bearing) {
     this.trials = trials;
@@ -64,8 +67,10 @@ final class Growth {
       int turn = turn(trial.status());
       long acting = trials.candidates().stream().filter(each -> each.touches(trial.cone())).count();
       int idle = trials.idle(set);
+      Candidate alone = idle < 0 ? null : trials.candidates().get(idle);
+      Set<Judged> changedBySet = trial.changedFrom(trials.now());
       for (int i = 0; i < many; i++) {
-        if (mayHelp(set, i, idle < 0 ? null : trials.candidates().get(idle))) {
+        if (mayHelp(set, i, alone, changedBySet)) {
           Set<Integer> larger = new TreeSet<>(set);
           larger.add(i);
           if (found.stream().noneMatch(larger::containsAll)) {
@@ -101,11 +106,20 @@ final class Growth {
   /** Whether a fact changes by itself something on which a verdict rests. */
   private boolean isDirect(int candidate, Trial verdict) {
     Candidate more = trials.candidates().get(candidate);
-    return verdict.core().stream()
-            .anyMatch(each -> each instanceof Finding finding && more.withholds(finding))
-        || trials.has(Set.of(candidate))
-            && !Collections.disjoint(
-                verdict.core(), trials.of(Set.of(candidate)).changedFrom(trials.now()));
+    return more.withholdsSome(verdict.core())
+        || !Collections.disjoint(verdict.core(), changed(candidate));
+  }
+
+  /** The judgements that a fact changes by itself; none where it was not tried. */
+  private Set<Judged> changed(int candidate) {
+    return trials.has(Set.of(candidate))
+        ? changed.computeIfAbsent(candidate, i -> trials.of(Set.of(i)).changedFrom(trials.now()))
+        : Set.of();
+  }
+
+  /** What the judgements are parts of that a fact bears on. */
+  private Set<String> wholes(int candidate) {
+    return wholes.computeIfAbsent(candidate, i -> bearing.wholes(trials.candidates().get(i)));
   }
 
   /** Where a set took the verdict: it became open, it stayed as it is, it was settled otherwise. */
@@ -117,12 +131,13 @@ final class Growth {
     return open || trials.goal() instanceof Goal.OfRemediation ? 0 : 2;
   }
 
-  private boolean mayHelp(Set<Integer> set, int more, @Nullable Candidate idle) {
+  private boolean mayHelp(
+      Set<Integer> set, int more, @Nullable Candidate idle, Set<Judged> changedBySet) {
     Candidate candidate = trials.candidates().get(more);
     return (idle == null || idle.sharesWith(candidate))
         && candidate.touches(trials.of(set).cone())
         && alike.isFirst(more)
-        && isActive(more, set)
+        && isActive(more, set, changedBySet)
         && set.stream().noneMatch(i -> trials.candidates().get(i).excludes(candidate));
   }
 
@@ -131,7 +146,7 @@ final class Growth {
    * changes parts only and not the whole, beside one that changes something in that whole. The day
    * is tried by itself only.
    */
-  private boolean isActive(int candidate, Set<Integer> beside) {
+  private boolean isActive(int candidate, Set<Integer> beside, Set<Judged> changedBeside) {
     if (!beside.isEmpty() && isDay(candidate) || beside.stream().anyMatch(this::isDay)) {
       return false;
     }
@@ -145,11 +160,10 @@ final class Growth {
     if (!alone.print().verdict().equals(trials.now().print().verdict())) {
       return true;
     }
-    Set<Judged> changed = alone.changedFrom(trials.now());
-    Set<String> wholes = bearing.wholes(more);
+    Set<Judged> changed = changed(candidate);
+    Set<String> wholes = wholes(candidate);
     boolean inVain = !wholes.isEmpty() && more.judged().containsAll(changed);
-    return !changed.isEmpty()
-        && (!inVain || bearing.meets(wholes, trials.of(beside).changedFrom(trials.now())));
+    return !changed.isEmpty() && (!inVain || bearing.meets(wholes, changedBeside));
   }
 
   private boolean isDay(int candidate) {
@@ -158,10 +172,13 @@ final class Growth {
 
   /** How many members change nothing by themselves of what the goal hangs on. */
   private long inactive(Set<Integer> set) {
-    return set.stream()
-        .filter(i -> trials.has(Set.of(i)))
-        .filter(i -> trials.of(Set.of(i)).proof().equals(trials.now().proof()))
-        .count();
+    return set.stream().filter(this::isInactive).count();
+  }
+
+  private boolean isInactive(int candidate) {
+    return trials.has(Set.of(candidate))
+        && inactive.computeIfAbsent(
+            candidate, i -> trials.of(Set.of(i)).proof().equals(trials.now().proof()));
   }
 
   /** Of a verdict that is open, how much less is so through each member by itself. */

@@ -1,6 +1,7 @@
 package org.befund.engine.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -16,6 +17,7 @@ import org.befund.engine.inventory.intake.ExportOptions;
 import org.befund.engine.inventory.intake.Pieces;
 import org.befund.kb.document.Unreadable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +39,18 @@ class KeyListsTest {
     assertThat(files).isNotEmpty();
     return files.stream()
         .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
+  }
+
+  /**
+   * As a shell that keeps CR CR LF makes of it; a program of PC1 would count as one of the file.
+   */
+  @Test
+  void aListWhoseLinesWereAllPartedIsNotTakenForOne() throws IOException {
+    Path file = folder.resolve("parted.txt");
+    Files.writeString(
+        file, "Node=PC1\n\nName=WinZip\n\nVersion=9\n\n\n\nNode=PC2\n\nName=Opera\n\n");
+
+    assertThatThrownBy(() -> told(file)).isInstanceOf(Unreadable.class);
   }
 
   private void check(Path file) throws IOException, Unreadable {

@@ -8,6 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.befund.engine.inventory.intake.Export;
 import org.befund.engine.inventory.intake.Format;
 import org.befund.engine.inventory.intake.Intake;
@@ -24,11 +26,17 @@ public final class KeyValue implements Format {
   /** Other lines than those of blocks may be as many at most, one of so many. */
   private static final int ODD = 2;
 
+  /**
+   * Not where each block has one key, but not all the same: then a shell has parted all lines by
+   * blank ones, and what belongs to which host is lost.
+   */
   @Override
   public boolean recognises(Export export, Intake intake) {
     KeySurvey survey = new KeySurvey(intake);
     long good = 0;
     long all = 0;
+    Set<String> keys = new HashSet<>();
+    boolean several = false;
     try {
       InputStream head = new ByteArrayInputStream(export.head());
       KeyBlocks blocks = new KeyBlocks(new Lines(head, StandardCharsets.ISO_8859_1), 0);
@@ -39,13 +47,17 @@ public final class KeyValue implements Format {
         long lines = block.raw().lines().count();
         all += cut ? 0 : lines;
         good += !cut && block.fault() == null ? lines : 0;
+        keys.addAll(block.values().keySet());
+        several |= block.values().size() > 1;
         survey.see(block);
         block = next;
       }
     } catch (IOException e) {
       throw new IllegalStateException(e); // nothing is read but memory
     }
-    return !survey.meanings().isEmpty() && (all - good) * ODD <= all;
+    return (several || keys.size() == 1)
+        && !survey.meanings().isEmpty()
+        && (all - good) * ODD <= all;
   }
 
   @Override
