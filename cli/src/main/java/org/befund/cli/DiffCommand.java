@@ -42,11 +42,12 @@ final class DiffCommand {
     String format = arguments.choice(Option.FORMAT_OF_EXPLANATIONS, "text");
     String color = arguments.choice(Option.COLOR, "auto");
     List<String> failOn = arguments.choices(Option.FAIL_ON_CHANGE);
-    ResultDiff diff;
-    try (Progress progress = LogProgress.of(surroundings, builtIn.progress(), language)) {
-      diff = diff(arguments, first, second, span, language);
-      progress.hide();
-    }
+    ResultDiff diff =
+        LogProgress.during(
+            surroundings,
+            builtIn.progress(),
+            language,
+            () -> diff(arguments, first, second, span, language));
     if (format.equals("json")) {
       surroundings.out().print(JsonDiff.of(diff));
     } else {

@@ -31,11 +31,9 @@ final class EvaluateCommand {
     if (!request.advisories().isEmpty()) {
       check(request.advisories(), engine.knowledge());
     }
-    Result result;
-    try (Progress progress = LogProgress.of(surroundings, engine.progress(), request.language())) {
-      result = engine.evaluate(request);
-      progress.hide();
-    }
+    Result result =
+        LogProgress.during(
+            surroundings, engine.progress(), request.language(), () -> engine.evaluate(request));
     if (request.json()) {
       surroundings.out().print(JsonResult.of(result));
     } else {

@@ -60,14 +60,14 @@ final class ExplainCommand {
       return recorded.tell(engine);
     }
     EvaluateCommand.check(request.advisories(), engine.knowledge());
-    Inquiry inquiry;
-    try (Progress progress = LogProgress.of(surroundings, engine.progress(), request.language())) {
-      inquiry =
-          engine.inquire(
-              request.path(),
-              new EvaluationOptions(request.asOf(), request.advisories(), request.language()));
-      progress.hide();
-    }
+    EvaluationOptions options =
+        new EvaluationOptions(request.asOf(), request.advisories(), request.language());
+    Inquiry inquiry =
+        LogProgress.during(
+            surroundings,
+            engine.progress(),
+            request.language(),
+            () -> engine.inquire(request.path(), options));
     check(request, inquiry);
     List<Asked> asked = asked(request, inquiry);
     if (request.interactive() && asked.size() == 1) {

@@ -39,11 +39,10 @@ final class HistoryCommand {
       throw UsageError.noSuchAdvisory(id, knowledge.advisories().keySet());
     }
     LocalDate day = span == null ? advisory.published() : span.from();
-    Inquiry inquiry;
-    try (Progress progress = LogProgress.of(surroundings, engine.progress(), language)) {
-      inquiry = engine.inquire(path, new EvaluationOptions(day, List.of(advisory.id()), language));
-      progress.hide();
-    }
+    EvaluationOptions options = new EvaluationOptions(day, List.of(advisory.id()), language);
+    Inquiry inquiry =
+        LogProgress.during(
+            surroundings, engine.progress(), language, () -> engine.inquire(path, options));
     List<String> hosts = hosts(arguments.all(Option.HOST), inquiry, advisory);
     History history = History.of(inquiry, advisory, hosts, language, span);
     if (format.equals("json")) {

@@ -6,6 +6,7 @@ import org.befund.cli.text.ProgressText;
 import org.befund.cli.text.Words;
 import org.befund.engine.evidence.LogFile;
 import org.befund.engine.evidence.LogsRead;
+import org.befund.kb.document.Unreadable;
 
 /**
  * Tells how far the reading of logs is, and nothing while none are read. How much there is to read
@@ -30,6 +31,26 @@ final class LogProgress implements DoubleFunction<String> {
   static Progress of(Surroundings surroundings, LogsRead read, String language) {
     return new Progress(
         surroundings.err(), new LogProgress(read, new ProgressText(Words.in(language))));
+  }
+
+  /** Something that may read logs. */
+  interface Reading<T> {
+    T read() throws UsageError, Unreadable;
+  }
+
+  /**
+   * Does something that may read logs, and tells how far that is for as long as it takes.
+   *
+   * @param language the language in which it is told
+   */
+  static <T> T during(Surroundings surroundings, LogsRead read, String language, Reading<T> reading)
+      throws UsageError, Unreadable {
+    Progress progress = of(surroundings, read, language);
+    try {
+      return reading.read();
+    } finally {
+      progress.close();
+    }
   }
 
   @Override

@@ -29,11 +29,12 @@ final class VerifyCommand {
     String color = arguments.choice(Option.COLOR, "auto");
     RecordedResult recorded = RecordedResult.read(file);
     Engine chosen = KnowledgeChoice.of(arguments, engine);
-    Verification verification;
-    try (Progress progress = LogProgress.of(surroundings, chosen.progress(), language)) {
-      verification = Replay.verify(chosen.befund(), recorded, path);
-      progress.hide();
-    }
+    Verification verification =
+        LogProgress.during(
+            surroundings,
+            chosen.progress(),
+            language,
+            () -> Replay.verify(chosen.befund(), recorded, path));
     if (format.equals("json")) {
       surroundings.out().print(JsonVerification.of(verification));
     } else {
