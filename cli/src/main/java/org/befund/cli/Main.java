@@ -21,10 +21,6 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    BuiltInEngine engine = new BuiltInEngine();
-    if (args.length > 1 && WARM.contains(args[0])) {
-      engine.warmUp();
-    }
     Surroundings surroundings =
         new Surroundings(
             stream(FileDescriptor.out),
@@ -33,7 +29,16 @@ public final class Main {
             System.getenv(),
             "1".equals(System.getProperty(TERMINAL)),
             LocalDate::now);
-    System.exit(Program.run(args, surroundings, engine));
+    System.exit(run(args, surroundings));
+  }
+
+  /** Runs one command, and returns its exit code. */
+  static int run(String[] args, Surroundings surroundings) {
+    BuiltInEngine engine = new BuiltInEngine();
+    if (args.length > 1 && WARM.contains(args[0])) {
+      engine.warmUp();
+    }
+    return Program.run(args, surroundings, engine);
   }
 
   /** A stream in UTF-8, whatever the locale; what a closed pipe does not take is dropped. */
