@@ -1,5 +1,6 @@
 package org.befund.engine.counterfactual;
 
+import java.util.Collections;
 import java.util.Set;
 import org.befund.engine.supposition.Fact;
 import org.befund.engine.supposition.Supposition;
@@ -23,7 +24,7 @@ record Candidate(Supposition supposition, boolean contradicts, Set<Judged> judge
 
   /** Whether some of the judgements can hang on it. */
   boolean touches(Set<Judged> some) {
-    return judged.isEmpty() || judged.stream().anyMatch(some::contains);
+    return judged.isEmpty() || !Collections.disjoint(judged, some);
   }
 
   /** Whether it is to leave out a log that shows something of these. */
@@ -42,7 +43,7 @@ record Candidate(Supposition supposition, boolean contradicts, Set<Judged> judge
   boolean sharesWith(Candidate other) {
     return judged.isEmpty()
         || other.judged.isEmpty()
-        || judged.stream().anyMatch(other.judged::contains);
+        || !Collections.disjoint(judged, other.judged);
   }
 
   /**

@@ -38,7 +38,7 @@ final class Trials {
     this.goal = goal;
     this.dependencies = inquiry.dependencies(advisory);
     this.candidates = Candidates.of(inquiry, advisory, host, now, mostFacts);
-    note(Set.of(), now);
+    known.put(Set.of(), trial(now));
   }
 
   /** What verdicts depend on. */
@@ -81,7 +81,11 @@ final class Trials {
   /** What comes of a set. */
   Trial of(Set<Integer> set) {
     Trial trial = known.get(set);
-    return trial == null ? note(set, derive(set)) : trial;
+    if (trial == null) {
+      trial = trial(derive(set));
+      known.put(set, trial);
+    }
+    return trial;
   }
 
   /** Whether a set was tried. */
@@ -91,9 +95,9 @@ final class Trials {
 
   /** Tries sets, several at the same time. */
   void tryAll(List<Set<Integer>> sets) {
-    List<Derivation> derived = sets.parallelStream().map(this::derive).toList();
+    List<Trial> tried = sets.parallelStream().map(set -> trial(derive(set))).toList();
     for (int i = 0; i < sets.size(); i++) {
-      note(sets.get(i), derived.get(i));
+      known.put(sets.get(i), tried.get(i));
     }
   }
 
@@ -117,9 +121,7 @@ final class Trials {
     return inquiry.supposing(supposed).derive(advisory, host);
   }
 
-  private Trial note(Set<Integer> set, Derivation derivation) {
-    Trial trial = Trial.of(advisory, host, dependencies, derivation, goal);
-    known.put(set, trial);
-    return trial;
+  private Trial trial(Derivation derivation) {
+    return Trial.of(advisory, host, dependencies, derivation, goal);
   }
 }
