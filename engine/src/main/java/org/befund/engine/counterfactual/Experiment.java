@@ -64,14 +64,14 @@ public final class Experiment {
         new WhyNotSearch(
             new Trials(inquiry, advisory, host, now, goal, mostFacts), mostFacts, mostTrials);
     List<FactSet> sets = new ArrayList<>();
-    for (List<Candidate> set : search.sets()) {
-      List<Supposition> supposed = set.stream().map(Candidate::supposition).toList();
-      Derivation then = inquiry.supposing(supposed).derive(advisory, host);
+    for (WhyNotSearch.Found set : search.sets()) {
+      List<SupposedFact> facts =
+          set.facts().stream()
+              .map(each -> told(each, host, search.inPlaceOf(each, set.facts())))
+              .toList();
       sets.add(
           new FactSet(
-              set.stream().map(each -> told(each, host, search.inPlaceOf(each, set))).toList(),
-              set.stream().noneMatch(Candidate::contradicts),
-              explanation.of(advisory, host, then, List.of())));
+              facts, !set.contradicts(), explanation.of(advisory, host, set.verdict(), List.of())));
     }
     return new WhyNot(verdict, goal, false, FactSet.together(sets), search.bound());
   }

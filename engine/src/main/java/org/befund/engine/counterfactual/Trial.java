@@ -20,11 +20,13 @@ import org.befund.rules.conclusion.Conclusion;
 import org.befund.rules.conclusion.Judgement;
 import org.befund.rules.conclusion.Status;
 import org.befund.rules.observation.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a set of facts.
  *
- * @param reached whether it is what was asked for
+ * @param answer the derivation, where it is what was asked for; null where it is not, as so many
+ *     are not worth their room
  * @param status the verdict
  * @param affected whether the host has what the problem needs
  * @param print what the rules concluded, without the words: equal where they conclude the same
@@ -34,7 +36,7 @@ import org.befund.rules.observation.Finding;
  * @param cone the judgements of which one must change for another verdict
  */
 record Trial(
-    boolean reached,
+    @Nullable Derivation answer,
     Status.Value status,
     Truth affected,
     Print print,
@@ -54,6 +56,11 @@ record Trial(
       verdict = List.copyOf(verdict);
       judgements = Map.copyOf(judgements);
     }
+  }
+
+  /** Whether it is what was asked for. */
+  boolean reached() {
+    return answer != null;
   }
 
   /** What was judged of a condition; unknown where it was not. */
@@ -84,7 +91,7 @@ record Trial(
       Advisory advisory, String host, Dependencies dependencies, Derivation then, Goal goal) {
     Set<Premise> rests = restsOn(then, goal);
     return new Trial(
-        goal.isReached(then),
+        goal.isReached(then) ? then : null,
         then.status().value(),
         truth(advisory.affected(), host, then),
         print(then),

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.befund.engine.evaluation.Derivation;
 
 /**
  * Looks for the smallest sets of facts that give a verdict, by size. Each set is tried by a real
@@ -30,8 +32,23 @@ final class WhyNotSearch {
     this.growth = new Growth(trials, alike, bearing);
   }
 
+  /**
+   * A set that was found.
+   *
+   * @param verdict what follows from it
+   */
+  record Found(List<Candidate> facts, Derivation verdict) {
+    boolean contradicts() {
+      return facts.stream().anyMatch(Candidate::contradicts);
+    }
+
+    private long contradictions() {
+      return facts.stream().filter(Candidate::contradicts).count();
+    }
+  }
+
   /** The sets that were found, in the order in which they are to be told. */
-  List<List<Candidate>> sets() {
+  List<Found> sets() {
     List<Set<Integer>> next = growth.of(List.of(Set.of()), found);
     for (int size = 1; size <= mostFacts && !next.isEmpty(); size++) {
       int left = Math.max(0, mostTrials - trials.count());
@@ -60,13 +77,16 @@ final class WhyNotSearch {
     return told();
   }
 
-  private List<List<Candidate>> told() {
-    Comparator<List<Candidate>> open =
-        Comparator.comparing(set -> set.stream().anyMatch(Candidate::contradicts));
-    Comparator<List<Candidate>> order =
-        open.thenComparing(List::size)
-            .thenComparing(set -> set.stream().filter(Candidate::contradicts).count());
-    return found.stream().map(trials::candidates).sorted(order).toList();
+  private List<Found> told() {
+    return found.stream()
+        .map(
+            set ->
+                new Found(trials.candidates(set), Objects.requireNonNull(trials.of(set).answer())))
+        .sorted(
+            Comparator.comparing(Found::contradicts)
+                .thenComparing(set -> set.facts().size())
+                .thenComparing(Found::contradictions))
+        .toList();
   }
 
   /**
