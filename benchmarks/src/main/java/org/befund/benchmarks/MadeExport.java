@@ -61,19 +61,13 @@ public final class MadeExport {
 
   private void write(Path file, int hosts) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      out.write("Computer Name,Site,Operating System,Product Name,Product Version,Publisher,");
-      out.write("Install Date\n");
+      out.write("Computer Name,Site,Product Name,Product Version,Publisher,Install Date\n");
       for (int i = 0; i < hosts; i++) {
         int site = i / HOSTS_OF_A_SITE;
         boolean server = i % HOSTS_OF_A_SITE == 0;
         String start =
             String.format(
-                "%s-%04d-%03d.corp.example,site-%04d,%s,",
-                server ? "srv" : "pc",
-                site,
-                i % HOSTS_OF_A_SITE,
-                site,
-                server ? "Microsoft Windows Server 2003" : "Microsoft Windows XP Professional");
+                "%s-%04d-%03d,site-%04d,", server ? "srv" : "pc", site, i % HOSTS_OF_A_SITE, site);
         for (String program : programs(site, server)) {
           out.write(start);
           out.write(program);
