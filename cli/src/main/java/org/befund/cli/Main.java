@@ -16,7 +16,7 @@ public final class Main {
 
   /** The commands that evaluate, for which the rules begin to load at once. */
   private static final Set<String> WARM =
-      Set.of("evaluate", "explain", "verify", "history", "diff");
+      Set.of("evaluate", "batch", "explain", "verify", "history", "diff");
 
   private Main() {}
 

@@ -201,7 +201,7 @@ public final class Befund {
   private Inquiry inquire(Environment environment, LogAccess logs, EvaluationOptions options)
       throws Unreadable {
     return new Inquiry(
-        this::evaluator,
+        evaluator(),
         recogniser,
         kb,
         asked(options),
@@ -250,13 +250,11 @@ public final class Befund {
     return evaluator().judged(advisory);
   }
 
-  /**
-   * Made when first needed, as the rules may still be loading, and kept with all that it learns.
-   */
+  /** Made when first needed, and kept with all that it learns. */
   private synchronized Evaluator evaluator() {
     Evaluator made = evaluator;
     if (made == null) {
-      made = new Evaluator(kb, rules.get());
+      made = new Evaluator(kb, rules);
       evaluator = made;
     }
     return made;

@@ -14,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.befund.engine.environment.Environment;
 import org.befund.engine.environment.Host;
@@ -63,13 +62,12 @@ public final class Inquiry {
   /**
    * An inquiry into circumstances.
    *
-   * @param evaluator asked for when all else is ready, as it may still be loading
    * @param asked the advisories that every host is held against; where there are none, each host is
    *     held against those that are about a product which it has or may have
    * @param logs where the environment's logs come from
    */
   Inquiry(
-      Supplier<Evaluator> evaluator,
+      Evaluator evaluator,
       Recogniser recogniser,
       KnowledgeBase kb,
       Collection<Advisory> asked,
@@ -88,8 +86,8 @@ public final class Inquiry {
     this.read = new ConcurrentHashMap<>();
     this.files = logs(now.environment(), logs.folder());
     this.evidence = evidence();
-    this.evaluator = evaluator.get();
-    this.session = this.evaluator.session(observations, evidence, now.asOf());
+    this.evaluator = evaluator;
+    this.session = evaluator.session(observations, evidence, now.asOf());
   }
 
   private Inquiry(Inquiry before, Circumstances now) {

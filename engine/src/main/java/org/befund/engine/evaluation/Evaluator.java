@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.befund.engine.evidence.Evidence;
 import org.befund.engine.recognition.Observations;
 import org.befund.kb.KnowledgeBase;
@@ -30,8 +31,12 @@ public final class Evaluator {
   private final Replacements replacements;
   private final Map<String, Editions> editions = new ConcurrentHashMap<>();
 
-  /** An evaluator of one knowledge base by one set of rules. */
-  public Evaluator(KnowledgeBase kb, RuleBase rules) {
+  /**
+   * An evaluator of one knowledge base by one set of rules.
+   *
+   * @param rules asked for when the first verdict is due, as they may still be loading
+   */
+  public Evaluator(KnowledgeBase kb, Supplier<RuleBase> rules) {
     this.kb = kb;
     this.inference = new Inference(rules);
     this.replacements = new Replacements(kb.catalogue());

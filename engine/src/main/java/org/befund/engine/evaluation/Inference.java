@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.befund.rules.RuleBase;
 import org.befund.rules.Truth;
 import org.befund.rules.conclusion.Conflict;
@@ -22,15 +23,34 @@ import org.befund.rules.knowledge.Day;
 import org.befund.rules.knowledge.Subject;
 import org.befund.rules.observation.Finding;
 import org.befund.rules.observation.ServedHost;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 
 /** Runs the rules over slices, in pooled sessions. Safe for use by several threads. */
 final class Inference {
-  private final KieSessionsPool sessions;
+  private final Supplier<RuleBase> rules;
+  private volatile @Nullable KieSessionsPool pool;
 
-  Inference(RuleBase rules) {
-    sessions = rules.sessions(1);
+  /**
+   * @param rules asked for when something is to be derived, as they may still be loading
+   */
+  Inference(Supplier<RuleBase> rules) {
+    this.rules = rules;
+  }
+
+  private KieSessionsPool sessions() {
+    KieSessionsPool sessions = pool;
+    if (sessions == null) {
+      synchronized (this) {
+        sessions = pool;
+        if (sessions == null) {
+          sessions = rules.get().sessions(1);
+          pool = sessions;
+        }
+      }
+    }
+    return sessions;
   }
 
   /**
@@ -40,7 +60,7 @@ final class Inference {
    *     defect of the rules
    */
   Derivation derive(Slice slice) {
-    KieSession session = sessions.newKieSession();
+    KieSession session = sessions().newKieSession();
     try {
       insert(session, slice);
       session.fireAllRules();

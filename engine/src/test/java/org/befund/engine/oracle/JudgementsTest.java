@@ -30,7 +30,7 @@ import org.befund.rules.conclusion.Judgement;
 /** Every condition that is asked of a host is judged, and judged once. */
 class JudgementsTest {
   private static final KnowledgeBase KB = Bench.kb();
-  private static final Evaluator EVALUATOR = new Evaluator(KB, RuleBase.load());
+  private static final Evaluator EVALUATOR = new Evaluator(KB, RuleBase::load);
 
   @Provide
   Arbitrary<Site> sites() {
