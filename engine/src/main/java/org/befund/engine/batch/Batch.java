@@ -102,7 +102,6 @@ public final class Batch {
           run.hosts(),
           run.assessed(),
           run.tally().counts(),
-          evaluation.distinct(),
           evaluation.derived(),
           evaluation.remembered());
     } catch (UncheckedIOException e) {

@@ -14,8 +14,6 @@ import org.befund.rules.conclusion.Status;
  * @param hosts how many hosts there were
  * @param assessed how many of them got an assessment
  * @param assessments how many assessments there are, by advisory and status
- * @param distinct how many different things were said of hosts; of sorted exports added up over the
- *     pieces that were evaluated one after the other
  * @param derived how many verdicts the rules derived; the others were like one of those
  * @param remembered about as many bytes were remembered at once of verdicts, at most
  */
@@ -26,7 +24,6 @@ public record BatchSummary(
     long hosts,
     long assessed,
     SortedMap<String, SortedMap<Status.Value, Long>> assessments,
-    long distinct,
     long derived,
     long remembered) {
 

@@ -30,7 +30,6 @@ final class Evaluation implements Pieces {
   private final long remembered;
   private final int blocks;
   private final Set<String> finished = new HashSet<>();
-  private long distinct;
   private long derived;
   private long peak;
 
@@ -85,7 +84,6 @@ final class Evaluation implements Pieces {
   @Override
   public void take(Fleet fleet) {
     boolean unread = fleet.hasUnread();
-    distinct += fleet.distinct();
     Members members = fleet.members(options.environment());
     if (options.exports().sorted()) {
       Set<String> now = new HashSet<>();
@@ -120,11 +118,6 @@ final class Evaluation implements Pieces {
   @Override
   public void apart(String environment) {
     throw new Unsorted(environment);
-  }
-
-  /** How many different things were said, added up over all pieces. */
-  long distinct() {
-    return distinct;
   }
 
   /** How many verdicts were derived. */

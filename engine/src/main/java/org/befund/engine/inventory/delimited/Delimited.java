@@ -7,15 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.befund.engine.inventory.intake.Export;
 import org.befund.engine.inventory.intake.Format;
@@ -70,72 +66,9 @@ public final class Delimited implements Format {
     String groupBy = intake.groupBy();
     int group = groupBy == null ? -1 : start.columns().named(groupBy);
     intake.columns(start.columns().headers(), group >= 0);
-    ConcurrentLinkedQueue<RowReader> idle = new ConcurrentLinkedQueue<>();
     Queue<byte[]> spare = new ConcurrentLinkedQueue<>();
     RowBlocks blocks = new RowBlocks(in, (byte) start.delimiter(), spare);
-    Deque<Future<RowReader.Outcome>> running = new ArrayDeque<>();
-    long line = start.line();
-    int piece = intake.blocksOfPiece();
-    long count = 0;
-    try {
-      for (RowBlocks.Block next = blocks.next(); next != null; next = blocks.next()) {
-        RowBlocks.Block block = next;
-        running.add(
-            intake
-                .workers()
-                .submit(
-                    () -> {
-                      RowReader idling = idle.poll();
-                      RowReader reader =
-                          idling != null
-                              ? idling
-                              : new RowReader(
-                                  export.name(),
-                                  start.columns(),
-                                  (byte) start.delimiter(),
-                                  group,
-                                  export.host(),
-                                  intake.fleet(),
-                                  intake.options().sorted());
-                      RowReader.Outcome outcome = reader.read(block);
-                      idle.add(reader);
-                      spare.add(block.bytes());
-                      return outcome;
-                    }));
-        while (running.size() > 2 * intake.threads()) {
-          line += finish(running.remove(), line, intake);
-        }
-        count++;
-        if (piece > 0 && count % piece == 0) {
-          while (!running.isEmpty()) {
-            line += finish(running.remove(), line, intake);
-          }
-          intake.handOn();
-          idle.clear();
-        }
-      }
-    } finally {
-      while (!running.isEmpty()) {
-        line += finish(running.remove(), line, intake);
-      }
-    }
-  }
-
-  /** Takes what came of a block that begins at a line; tells how many lines it has. */
-  private static long finish(Future<RowReader.Outcome> future, long line, Intake intake) {
-    try {
-      RowReader.Outcome outcome = future.get();
-      intake.rows(outcome.rows());
-      intake.last(outcome.lastHost());
-      intake.follow(outcome.order());
-      outcome.rejects().forEach(reject -> intake.reject(reject.below(line)));
-      return outcome.lines();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
+    new BlockReading(export, start, group, intake, blocks, spare).read();
   }
 
   /**

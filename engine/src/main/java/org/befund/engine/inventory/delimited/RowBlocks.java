@@ -1,8 +1,13 @@
 package org.befund.engine.inventory.delimited;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Queue;
 import org.befund.engine.inventory.intake.Lines;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Cuts a delimited text into blocks of whole rows, so that several threads can read it. A row ends
  * at a line end outside quotes; a quote only opens at the beginning of a cell. A row that grows
  * beyond all measure, for want of a closing quote, say, is cut at the end of its first line.
+ *
+ * <p>At first each line end is taken for that of a row. Whoever reads a block finds that it was cut
+ * within quotes, and has it cut {@linkplain #again again}; from there on all quotes are looked at.
  */
 final class RowBlocks {
   /** As many bytes are read at once. */
@@ -23,10 +31,11 @@ final class RowBlocks {
    *
    * @param bytes where they are; from 0 to {@code length}
    * @param broken whether it is one line, the beginning of a row that cannot be read
+   * @param sure whether it ends at the end of a row if it begins at the beginning of one
    */
-  record Block(byte[] bytes, int length, boolean broken) {}
+  record Block(byte[] bytes, int length, boolean broken, boolean sure) {}
 
-  private final InputStream in;
+  private InputStream in;
   private final byte delimiter;
   private final Queue<byte[]> spare;
   private final QuoteSearch quotes = new QuoteSearch();
@@ -34,6 +43,8 @@ final class RowBlocks {
   private byte[] buffer;
   private int filled;
   private boolean over;
+  private @Nullable IOException failure;
+  private boolean careful;
   private boolean quoted;
 
   /**
@@ -53,38 +64,75 @@ final class RowBlocks {
     this.buffer = new byte[size];
   }
 
-  /** The next block; null at the end. */
-  @Nullable Block next() throws IOException {
+  /**
+   * The next block; null at the end, or where the text cannot be read on.
+   *
+   * @param settled is run before a row that is larger than all blocks is looked at: all that was
+   *     cut before must have been read then, or have been {@linkplain #again cut again}
+   */
+  @Nullable Block next(Runnable settled) {
     while (true) {
       fill();
       if (filled == 0) {
         return null;
       }
-      int whole = lastRowEnd();
+      int whole = careful ? lastRowEnd() : lastLineEnd();
       if (whole > 0) {
         return cut(whole, false);
+      }
+      if (failure != null) {
+        return null; // nobody knows how the last row goes on
       }
       if (over) {
         return cut(quoted ? firstLineEnd() : filled, quoted);
       }
-      if (filled >= Lines.LONGEST) {
+      if (!careful) {
+        settled.run();
+        careful = true;
+      } else if (filled >= Lines.LONGEST) {
         int first = firstLineEnd();
         return buffer[first - 1] == '\n' ? cut(first, true) : skipLine();
-      }
-      if (filled == buffer.length) {
+      } else if (filled == buffer.length) {
         buffer = Arrays.copyOf(buffer, buffer.length * 2);
       }
     }
   }
 
-  private void fill() throws IOException {
-    while (!over && filled < buffer.length) {
-      int read = in.read(buffer, filled, buffer.length - filled);
-      if (read < 0) {
-        over = true;
-      } else {
-        filled += read;
+  /**
+   * Cuts some blocks again, now with regard to quotes.
+   *
+   * @param some all blocks that were cut last, from one on that ends within quotes
+   */
+  void again(List<Block> some) {
+    List<InputStream> all = new ArrayList<>();
+    some.forEach(block -> all.add(new ByteArrayInputStream(block.bytes(), 0, block.length())));
+    all.add(new ByteArrayInputStream(buffer, 0, filled));
+    all.add(in);
+    in = new SequenceInputStream(Collections.enumeration(all));
+    buffer = new byte[size];
+    filled = 0;
+    over = false;
+    careful = true;
+  }
+
+  /** What kept the text from being read to its end; null where nothing did. */
+  @Nullable IOException failure() {
+    return failure;
+  }
+
+  private void fill() {
+    try {
+      while (!over && filled < buffer.length) {
+        int read = in.read(buffer, filled, buffer.length - filled);
+        if (read < 0) {
+          over = true;
+        } else {
+          filled += read;
+        }
       }
+    } catch (IOException e) {
+      failure = e;
+      over = true;
     }
   }
 
@@ -95,11 +143,11 @@ final class RowBlocks {
     buffer = known != null && known.length >= rest ? known : new byte[Math.max(size, rest)];
     System.arraycopy(bytes, end, buffer, 0, rest);
     filled = rest;
-    return new Block(bytes, end, broken);
+    return new Block(bytes, end, broken, careful);
   }
 
   /** Passes over a line that does not end within any measure; keeps its beginning. */
-  private Block skipLine() throws IOException {
+  private Block skipLine() {
     byte[] head = Arrays.copyOf(buffer, KEPT);
     while (true) {
       filled = 0;
@@ -109,9 +157,18 @@ final class RowBlocks {
       if (found || over) {
         System.arraycopy(buffer, end, buffer, 0, filled - end);
         filled -= end;
-        return new Block(head, head.length, true);
+        return new Block(head, head.length, true, true);
       }
     }
+  }
+
+  /** Behind the last line end; 0 where there is none. */
+  private int lastLineEnd() {
+    int end = filled;
+    while (end > 0 && buffer[end - 1] != '\n') {
+      end--;
+    }
+    return end;
   }
 
   /** Behind the first line end; all where there is none. */

@@ -21,18 +21,25 @@ import org.jspecify.annotations.Nullable;
  * their bytes up. For one thread.
  */
 final class RowReader {
-  /** The number of hosts that are called like the header of their column. */
-  private static final int LIKE_HEADER = -2;
+  /** Hosts that are called like the header of their column. */
+  private static final NamedHost LIKE_HEADER = new NamedHost("", "");
 
   /**
    * What came of a block.
    *
    * @param lines how many line ends it has
    * @param rejects what could not be used, by the number of line ends before it
-   * @param lastHost the host of the last row that was used; -1 where none was
+   * @param sightings what the rows say of hosts
    * @param order the environments of the rows, where their order matters
+   * @param whole whether the last row does not end within quotes
    */
-  record Outcome(long rows, long lines, List<Reject> rejects, int lastHost, Order order) {}
+  record Outcome(
+      long rows,
+      long lines,
+      List<Reject> rejects,
+      Sightings sightings,
+      Order order,
+      boolean whole) {}
 
   /** What cells of a row that belong together mean. */
   private record Meaning(List<Cells.Part> parts, boolean matters) {
@@ -52,7 +59,7 @@ final class RowReader {
     private final CellKey key;
     private final Seen<Meaning> seen = new Seen<>();
     private @Nullable Meaning last;
-    private long toldTo = -1;
+    private @Nullable NamedHost toldTo;
     private @Nullable Meaning told;
 
     Group(Clause clause) {
@@ -72,18 +79,21 @@ final class RowReader {
   private final int hostColumn;
   private final int groupColumn;
   private final String fallbackHost;
+  private final NamedHost fallback;
+  private final String header;
   private final List<Group> groups = new ArrayList<>();
   private final CellKey hostKey;
-  private final Seen<Integer> hosts = new Seen<>();
+  private final Seen<NamedHost> hosts = new Seen<>();
   private final int width;
   private byte[] bytes = {};
   private long line;
-  private int lastHost = -1;
+  private NamedHost lastHost = NamedHost.NOBODY;
   private final boolean ordered;
   private Order order = new Order();
-  private int used = -1;
+  private @Nullable NamedHost used;
   private boolean begun;
   private List<Reject> rejects = new ArrayList<>();
+  private Sightings sightings = new Sightings();
 
   /**
    * A reader.
@@ -109,6 +119,8 @@ final class RowReader {
     this.groupColumn = groupColumn;
     this.hostColumn = columns.of(Field.HOST);
     this.fallbackHost = fallbackHost;
+    this.fallback = fallbackHost.isEmpty() ? NamedHost.NOBODY : new NamedHost("", fallbackHost);
+    this.header = hostColumn < 0 ? "" : Headers.folded(columns.headers().get(hostColumn));
     this.width = columns.headers().size();
     this.cells = new RowCells(delimiter, width);
     this.hostKey = new CellKey(new int[] {groupColumn, hostColumn});
@@ -119,18 +131,21 @@ final class RowReader {
   /** Reads the rows of a block. */
   Outcome read(RowBlocks.Block block) {
     rejects = new ArrayList<>();
+    sightings = new Sightings();
     order = new Order();
     bytes = block.bytes();
     if (block.broken()) {
-      fleet.unreadOfAny();
+      sightings.unreadOfAny();
       String reason =
           "the row is too long, or a quote in it is never closed; it was read up to its first line"
               + " end and not used";
       String raw = RowCells.raw(bytes, 0, trimmedLength(block), charset);
       rejects.add(new Reject(file, 0, "", reason, raw));
-      return new Outcome(1, 1, rejects, -1, order);
+      return new Outcome(1, 1, rejects, sightings, order, true);
     }
-    used = -1;
+    used = null;
+    groups.forEach(group -> group.toldTo = null);
+    boolean whole = true;
     long rows = 0;
     line = 0;
     begun = false;
@@ -142,8 +157,9 @@ final class RowReader {
         begun = true;
       }
       line += cells.lineEnds();
+      whole = cells.isClosed();
     }
-    return new Outcome(rows, line, rejects, used, order);
+    return new Outcome(rows, line, rejects, sightings, order, whole);
   }
 
   private static int trimmedLength(RowBlocks.Block block) {
@@ -156,7 +172,7 @@ final class RowReader {
 
   private void use() {
     if (cells.hasNul()) {
-      fleet.unreadOfAny();
+      sightings.unreadOfAny();
       reject("", "the row holds characters that are no text (NUL)");
       return;
     }
@@ -173,20 +189,21 @@ final class RowReader {
       reject("", reason + " where the header has " + width);
       return;
     }
-    int host = host();
+    NamedHost host = host();
     if (host == LIKE_HEADER) {
       if (columns.isHeader(texts())) {
         return;
       }
-      host = reader.host(groupColumn < 0 ? "" : cell(groupColumn), hostName());
+      host = new NamedHost(groupColumn < 0 ? "" : cell(groupColumn), hostName());
     }
-    if (host < 0) {
-      fleet.unreadOfAny();
+    if (host == NamedHost.NOBODY) {
+      sightings.unreadOfAny();
       reject("", "the row does not say which host it is about");
       return;
     }
     enter(host);
     used = host;
+    sightings.of(host);
     for (Group group : groups) {
       Meaning meaning = meaning(group);
       if (!meaning.matters()) {
@@ -203,7 +220,7 @@ final class RowReader {
         }
         if (!again || worth.dated()) {
           boolean dated = worth.dated() && group.clause.date() >= 0;
-          fleet.add(host, dated ? reader.dated(part, cell(group.clause.date())) : part.known());
+          sightings.add(host, dated ? reader.dated(part, cell(group.clause.date())) : part.known());
         }
       }
     }
@@ -230,43 +247,45 @@ final class RowReader {
     return meaning;
   }
 
-  private int host() {
-    if (begun && hostKey.isWithin(cells.same())) {
-      return lastHost;
+  private NamedHost host() {
+    if (!begun || !hostKey.isWithin(cells.same())) {
+      lastHost = hostColumn < 0 && groupColumn < 0 ? fallback : named();
     }
-    lastHost = hostColumn < 0 && groupColumn < 0 ? fallback() : named();
     return lastHost;
   }
 
-  private int fallback() {
-    return fallbackHost.isEmpty() ? -1 : reader.host("", fallbackHost);
-  }
-
-  private int named() {
+  private NamedHost named() {
     hostKey.of(cells, bytes);
     long hash = Seen.hash(hostKey.bytes(), hostKey.from(), hostKey.to());
-    Integer known = hosts.get(hash, hostKey.bytes(), hostKey.from(), hostKey.to());
+    NamedHost known = hosts.get(hash, hostKey.bytes(), hostKey.from(), hostKey.to());
     if (known == null) {
-      String name = hostName();
-      String group = groupColumn < 0 ? "" : cell(groupColumn);
-      known = name.isEmpty() ? -1 : likeHeader(name) ? LIKE_HEADER : reader.host(group, name);
+      known = named(hostName());
       hosts.put(hash, hostKey.bytes(), hostKey.from(), hostKey.to(), known);
     }
     return known;
   }
 
+  private NamedHost named(String name) {
+    if (name.isEmpty()) {
+      return NamedHost.NOBODY;
+    }
+    return likeHeader(name)
+        ? LIKE_HEADER
+        : new NamedHost(groupColumn < 0 ? "" : cell(groupColumn), name);
+  }
+
   /** What is left out of a row may be about its host, or if that cannot be told, about any. */
   private void unread(int whole) {
-    int host = hostColumn < whole && groupColumn < whole ? host() : -1;
-    if (host >= 0) {
-      enter(host);
-      fleet.add(host, fleet.known(new Said.Unread()));
+    NamedHost host = hostColumn < whole && groupColumn < whole ? host() : NamedHost.NOBODY;
+    if (host == NamedHost.NOBODY || host == LIKE_HEADER) {
+      sightings.unreadOfAny();
     } else {
-      fleet.unreadOfAny();
+      enter(host);
+      sightings.add(host, fleet.known(new Said.Unread()));
     }
   }
 
-  private void enter(int host) {
+  private void enter(NamedHost host) {
     if (ordered && host != used) {
       order.next(cell(groupColumn));
     }
@@ -274,8 +293,10 @@ final class RowReader {
 
   /** A host that is called like the header of its column may be the header once more. */
   private boolean likeHeader(String name) {
-    String header = hostColumn < 0 ? "" : columns.headers().get(hostColumn);
-    return !header.isEmpty() && Headers.folded(name).equals(Headers.folded(header));
+    // what is folded is never longer than it was
+    return !header.isEmpty()
+        && name.length() >= header.length()
+        && Headers.folded(name).equals(header);
   }
 
   private List<String> texts() {

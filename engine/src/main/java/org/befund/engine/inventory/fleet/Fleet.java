@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,17 +83,11 @@ public final class Fleet {
   private int filled;
   private final Object[] locks = new Object[LOCKS];
   private volatile boolean unreadOfAny;
-  private final AtomicInteger distinct = new AtomicInteger();
 
   /** A fleet of which nothing is known yet. */
   public Fleet(Judge judge) {
     this.judge = judge;
     Arrays.setAll(locks, i -> new Object());
-  }
-
-  /** How many different things were said, whether or not they matter. */
-  public int distinct() {
-    return distinct.get();
   }
 
   /** How many hosts were named. */
@@ -152,7 +145,6 @@ public final class Fleet {
       return found;
     }
     Worth worth = judge.of(what);
-    distinct.incrementAndGet();
     if (!worth.matters()) {
       return new Known(-1, worth);
     }

@@ -3,11 +3,10 @@ package org.befund.engine.inventory.delimited;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.Arbitraries;
@@ -85,26 +84,56 @@ class RowBlocksTest {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     RowBlocks blocks =
         new RowBlocks(new ByteArrayInputStream(bytes), (byte) ',', new ArrayDeque<>(), size);
+    Deque<RowBlocks.Block> ahead = new ArrayDeque<>();
+    List<Row> rows = new ArrayList<>();
+    while (true) {
+      RowBlocks.Block cut = blocks.next(() -> takeAll(ahead, blocks, rows));
+      if (cut != null) {
+        ahead.add(cut);
+      } else if (ahead.isEmpty()) {
+        return rows;
+      }
+      while (ahead.size() > (cut == null ? 0 : 2)) {
+        take(ahead, blocks, rows);
+      }
+    }
+  }
+
+  private static void takeAll(Deque<RowBlocks.Block> ahead, RowBlocks blocks, List<Row> rows) {
+    while (!ahead.isEmpty()) {
+      take(ahead, blocks, rows);
+    }
+  }
+
+  /** Takes the rows of a block; has this and later ones cut again where it ends within quotes. */
+  private static void take(Deque<RowBlocks.Block> ahead, RowBlocks blocks, List<Row> rows) {
+    RowBlocks.Block block = ahead.element();
+    List<Row> own = rows(block);
+    boolean whole = own.isEmpty() || own.get(own.size() - 1).closed();
+    if (whole || block.sure()) {
+      ahead.remove();
+      rows.addAll(own);
+    } else {
+      List<RowBlocks.Block> again = List.copyOf(ahead);
+      ahead.clear();
+      blocks.again(again);
+    }
+  }
+
+  private static List<Row> rows(RowBlocks.Block block) {
+    if (block.broken()) {
+      return List.of(new Row(List.of("broken"), 1, true, false));
+    }
     RowCells cells = new RowCells((byte) ',', WIDTH);
     List<Row> rows = new ArrayList<>();
-    try {
-      for (RowBlocks.Block b = blocks.next(); b != null; b = blocks.next()) {
-        if (b.broken()) {
-          rows.add(new Row(List.of("broken"), 1, false, false));
-          continue;
-        }
-        cells.enter(b.bytes(), b.length());
-        while (cells.next()) {
-          List<String> texts = new ArrayList<>();
-          for (int i = 0; i < Math.min(WIDTH, cells.count()); i++) {
-            texts.add(cells.text(i, StandardCharsets.UTF_8));
-          }
-          texts.add(String.valueOf(cells.count()));
-          rows.add(new Row(texts, (int) cells.lineEnds(), cells.isClosed(), cells.hasNul()));
-        }
+    cells.enter(block.bytes(), block.length());
+    while (cells.next()) {
+      List<String> texts = new ArrayList<>();
+      for (int i = 0; i < Math.min(WIDTH, cells.count()); i++) {
+        texts.add(cells.text(i, StandardCharsets.UTF_8));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      texts.add(String.valueOf(cells.count()));
+      rows.add(new Row(texts, (int) cells.lineEnds(), cells.isClosed(), cells.hasNul()));
     }
     return rows;
   }
@@ -151,7 +180,7 @@ class RowBlocksTest {
       String row = text.substring(from, at);
       if (!closed) {
         // what begins with a quote that is never closed is given up up to its first line end
-        rows.add(new Row(List.of("broken"), 1, false, false));
+        rows.add(new Row(List.of("broken"), 1, true, false));
         at = row.indexOf('\n') < 0 ? at : from + row.indexOf('\n') + 1;
       } else {
         List<String> texts = new ArrayList<>();
