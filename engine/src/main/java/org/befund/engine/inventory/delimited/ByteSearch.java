@@ -32,19 +32,18 @@ final class ByteSearch {
     return at;
   }
 
-  /** The first place of one of two bytes, or of a zero; {@code to} where there is none. */
-  static int firstOrZero(byte[] bytes, int from, int to, byte one, byte other) {
-    long ones = ONES * (one & 0xff);
-    long others = ONES * (other & 0xff);
+  /** The first place of a byte, or of a code below that of a blank; {@code to} where none is. */
+  static int firstOrControl(byte[] bytes, int from, int to, byte wanted) {
+    long pattern = ONES * (wanted & 0xff);
     int at = from;
     for (; at + 8 <= to; at += 8) {
       long word = (long) LONGS.get(bytes, at);
-      long found = zeros(word ^ ones) | zeros(word ^ others) | zeros(word);
+      long found = zeros(word ^ pattern) | controls(word);
       if (found != 0) {
         return at + (Long.numberOfTrailingZeros(found) >>> 3);
       }
     }
-    while (at < to && bytes[at] != one && bytes[at] != other && bytes[at] != 0) {
+    while (at < to && bytes[at] != wanted && (bytes[at] & 0xff) >= ' ') {
       at++;
     }
     return at;
@@ -53,5 +52,10 @@ final class ByteSearch {
   /** The lowest bit that is set belongs to the first byte that is zero. */
   private static long zeros(long word) {
     return (word - ONES) & ~word & HIGHS;
+  }
+
+  /** The lowest bit that is set belongs to the first byte that is less than a blank. */
+  private static long controls(long word) {
+    return (word - ONES * ' ') & ~word & HIGHS;
   }
 }

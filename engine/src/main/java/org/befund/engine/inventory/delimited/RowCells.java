@@ -121,12 +121,16 @@ final class RowCells {
 
   /** Goes to the end of a cell without quotes. */
   private int bare(int begin) {
-    int at = ByteSearch.firstOrZero(bytes, begin, limit, delimiter, LINE_END);
-    while (at < limit && bytes[at] == 0) {
-      zero = true;
-      at = ByteSearch.firstOrZero(bytes, at + 1, limit, delimiter, LINE_END);
+    int at = ByteSearch.firstOrControl(bytes, begin, limit, delimiter);
+    while (at < limit && !isStop(bytes[at])) {
+      zero |= bytes[at] == 0;
+      at = ByteSearch.firstOrControl(bytes, at + 1, limit, delimiter);
     }
     return at;
+  }
+
+  private boolean isStop(byte b) {
+    return b == delimiter || b == LINE_END;
   }
 
   /** Goes to the end of a cell that begins with a quote. */
@@ -134,7 +138,7 @@ final class RowCells {
     int start = begin + 1;
     boolean doubled = false;
     closed = false;
-    int at = ByteSearch.firstOrZero(bytes, start, limit, QUOTE, LINE_END);
+    int at = ByteSearch.firstOrControl(bytes, start, limit, QUOTE);
     while (at < limit) {
       byte b = bytes[at];
       if (b == QUOTE) {
@@ -148,13 +152,13 @@ final class RowCells {
       } else if (b == LINE_END) {
         lineEnds++;
       } else {
-        zero = true;
+        zero |= b == 0;
       }
-      at = ByteSearch.firstOrZero(bytes, at + 1, limit, QUOTE, LINE_END);
+      at = ByteSearch.firstOrControl(bytes, at + 1, limit, QUOTE);
     }
     int end = Math.min(at, limit);
     int rest = Math.min(limit, at + 1);
-    at = bare(rest);
+    at = rest < limit && isStop(bytes[rest]) ? rest : bare(rest);
     int stop = trimmed(rest, at);
     if (doubled || stop > rest) {
       unquote(column, start, end, rest, stop);

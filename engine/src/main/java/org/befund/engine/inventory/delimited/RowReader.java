@@ -1,15 +1,12 @@
 package org.befund.engine.inventory.delimited;
 
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import org.befund.engine.inventory.fleet.Fleet;
 import org.befund.engine.inventory.fleet.Said;
 import org.befund.engine.inventory.intake.Order;
 import org.befund.engine.inventory.intake.Reject;
-import org.befund.engine.inventory.profile.CellText;
 import org.befund.engine.inventory.profile.Cells;
-import org.befund.engine.inventory.profile.Clause;
 import org.befund.engine.inventory.profile.Columns;
 import org.befund.engine.inventory.profile.Field;
 import org.befund.engine.inventory.profile.Headers;
@@ -41,38 +38,9 @@ final class RowReader {
       Order order,
       boolean whole) {}
 
-  /** What cells of a row that belong together mean. */
-  private record Meaning(List<Cells.Part> parts, boolean matters) {
-    static Meaning of(List<Cells.Part> parts) {
-      return new Meaning(
-          parts,
-          parts.stream()
-              .map(Cells.Part::known)
-              .anyMatch(known -> known.number() >= 0 || known.worth().note() != null));
-    }
-  }
-
-  /** Cells that together say one thing. */
-  private static final class Group {
-    private final Clause clause;
-    private final int[] places;
-    private final CellKey key;
-    private final Seen<Meaning> seen = new Seen<>();
-    private @Nullable Meaning last;
-    private @Nullable NamedHost toldTo;
-    private @Nullable Meaning told;
-
-    Group(Clause clause) {
-      this.clause = clause;
-      this.places = clause.places();
-      this.key = new CellKey(places);
-    }
-  }
-
   private final String file;
   private final Columns columns;
   private final Profile profile;
-  private final Charset charset;
   private final Fleet fleet;
   private final Cells reader;
   private final RowCells cells;
@@ -81,7 +49,8 @@ final class RowReader {
   private final String fallbackHost;
   private final NamedHost fallback;
   private final String header;
-  private final List<Group> groups = new ArrayList<>();
+  private final RowText texts;
+  private final CellGroup[] groups;
   private final CellKey hostKey;
   private final Seen<NamedHost> hosts = new Seen<>();
   private final int width;
@@ -114,7 +83,6 @@ final class RowReader {
     this.file = file;
     this.columns = columns;
     this.profile = columns.profile();
-    this.charset = profile.encoding();
     this.fleet = fleet;
     this.groupColumn = groupColumn;
     this.hostColumn = columns.of(Field.HOST);
@@ -125,7 +93,11 @@ final class RowReader {
     this.cells = new RowCells(delimiter, width);
     this.hostKey = new CellKey(new int[] {groupColumn, hostColumn});
     this.reader = new Cells(profile, fleet);
-    columns.clauses().forEach(clause -> groups.add(new Group(clause)));
+    this.texts = new RowText(cells, profile);
+    this.groups =
+        columns.clauses().stream()
+            .map(clause -> new CellGroup(clause, reader, cells, texts))
+            .toArray(CellGroup[]::new);
   }
 
   /** Reads the rows of a block. */
@@ -139,12 +111,14 @@ final class RowReader {
       String reason =
           "the row is too long, or a quote in it is never closed; it was read up to its first line"
               + " end and not used";
-      String raw = RowCells.raw(bytes, 0, trimmedLength(block), charset);
+      String raw = RowCells.raw(bytes, 0, trimmedLength(block), profile.encoding());
       rejects.add(new Reject(file, 0, "", reason, raw));
       return new Outcome(1, 1, rejects, sightings, order, true);
     }
     used = null;
-    groups.forEach(group -> group.toldTo = null);
+    for (CellGroup group : groups) {
+      group.enter();
+    }
     boolean whole = true;
     long rows = 0;
     line = 0;
@@ -191,10 +165,10 @@ final class RowReader {
     }
     NamedHost host = host();
     if (host == LIKE_HEADER) {
-      if (columns.isHeader(texts())) {
+      if (columns.isHeader(texts.first(width))) {
         return;
       }
-      host = new NamedHost(groupColumn < 0 ? "" : cell(groupColumn), hostName());
+      host = new NamedHost(groupName(), hostName());
     }
     if (host == NamedHost.NOBODY) {
       sightings.unreadOfAny();
@@ -204,47 +178,27 @@ final class RowReader {
     enter(host);
     used = host;
     sightings.of(host);
-    for (Group group : groups) {
-      Meaning meaning = meaning(group);
-      if (!meaning.matters()) {
-        continue;
-      }
-      boolean again = group.toldTo == host && group.told == meaning;
-      group.toldTo = host;
-      group.told = meaning;
-      for (Cells.Part part : meaning.parts()) {
-        Fleet.Worth worth = part.known().worth();
-        String note = worth.note();
-        if (note != null) {
-          reject(hostName(), note);
-        }
-        if (!again || worth.dated()) {
-          boolean dated = worth.dated() && group.clause.date() >= 0;
-          sightings.add(host, dated ? reader.dated(part, cell(group.clause.date())) : part.known());
-        }
+    for (CellGroup group : groups) {
+      CellGroup.Meaning meaning = group.meaning(bytes, begun);
+      if (meaning.matters()) {
+        tell(host, group, meaning);
       }
     }
   }
 
-  private Meaning meaning(Group group) {
-    Meaning last = group.last;
-    if (last != null && begun && group.key.isWithin(cells.same())) {
-      return last;
-    }
-    CellKey key = group.key;
-    key.of(cells, bytes);
-    long hash = Seen.hash(key.bytes(), key.from(), key.to());
-    Meaning meaning = group.seen.get(hash, key.bytes(), key.from(), key.to());
-    if (meaning == null) {
-      String[] texts = new String[group.places.length];
-      for (int i = 0; i < texts.length; i++) {
-        texts[i] = group.places[i] < 0 ? "" : lines(group.places[i]);
+  private void tell(NamedHost host, CellGroup group, CellGroup.Meaning meaning) {
+    boolean isNew = group.isNew(host, meaning);
+    for (Cells.Part part : meaning.parts()) {
+      Fleet.Worth worth = part.known().worth();
+      String note = worth.note();
+      if (note != null) {
+        reject(hostName(), note);
       }
-      meaning = Meaning.of(reader.read(group.clause, texts));
-      group.seen.put(hash, key.bytes(), key.from(), key.to(), meaning);
+      if (isNew || worth.dated()) {
+        boolean dated = worth.dated() && group.date() >= 0;
+        sightings.add(host, dated ? reader.dated(part, texts.of(group.date())) : part.known());
+      }
     }
-    group.last = meaning;
-    return meaning;
   }
 
   private NamedHost host() {
@@ -269,9 +223,7 @@ final class RowReader {
     if (name.isEmpty()) {
       return NamedHost.NOBODY;
     }
-    return likeHeader(name)
-        ? LIKE_HEADER
-        : new NamedHost(groupColumn < 0 ? "" : cell(groupColumn), name);
+    return likeHeader(name) ? LIKE_HEADER : new NamedHost(groupName(), name);
   }
 
   /** What is left out of a row may be about its host, or if that cannot be told, about any. */
@@ -287,7 +239,7 @@ final class RowReader {
 
   private void enter(NamedHost host) {
     if (ordered && host != used) {
-      order.next(cell(groupColumn));
+      order.next(groupName());
     }
   }
 
@@ -299,30 +251,15 @@ final class RowReader {
         && Headers.folded(name).equals(header);
   }
 
-  private List<String> texts() {
-    List<String> texts = new ArrayList<>();
-    for (int i = 0; i < width; i++) {
-      texts.add(cell(i));
-    }
-    return texts;
-  }
-
   private String hostName() {
-    return hostColumn < 0 ? fallbackHost : cell(hostColumn);
+    return hostColumn < 0 ? fallbackHost : texts.of(hostColumn);
   }
 
-  /** The text of a cell; empty where it says that there is none. */
-  private String cell(int place) {
-    return CellText.plain(lines(place));
-  }
-
-  /** The same with the line ends in it, which may part the values of a list. */
-  private String lines(int place) {
-    String text = cells.text(place, charset);
-    return profile.isAbsent(text) ? "" : text;
+  private String groupName() {
+    return groupColumn < 0 ? "" : texts.of(groupColumn);
   }
 
   private void reject(String host, String reason) {
-    rejects.add(new Reject(file, line, host, reason, cells.raw(charset)));
+    rejects.add(new Reject(file, line, host, reason, texts.raw()));
   }
 }

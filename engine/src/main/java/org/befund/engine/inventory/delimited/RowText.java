@@ -1,0 +1,42 @@
+package org.befund.engine.inventory.delimited;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.befund.engine.inventory.profile.CellText;
+import org.befund.engine.inventory.profile.Profile;
+
+/** The texts of the cells of the row that is looked at. For one thread. */
+final class RowText {
+  private final RowCells cells;
+  private final Profile profile;
+
+  RowText(RowCells cells, Profile profile) {
+    this.cells = cells;
+    this.profile = profile;
+  }
+
+  /** The text of a cell; empty where it says that there is none. */
+  String of(int place) {
+    return CellText.plain(lines(place));
+  }
+
+  /** The same with the line ends in it, which may part the values of a list. */
+  String lines(int place) {
+    String text = cells.text(place, profile.encoding());
+    return profile.isAbsent(text) ? "" : text;
+  }
+
+  /** The texts of the first cells. */
+  List<String> first(int many) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      texts.add(of(i));
+    }
+    return texts;
+  }
+
+  /** The row as it is, without its line end. */
+  String raw() {
+    return cells.raw(profile.encoding());
+  }
+}
