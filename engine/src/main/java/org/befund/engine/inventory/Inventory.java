@@ -138,7 +138,9 @@ public final class Inventory {
         headway.begin(file.toFile().length());
         try (InputStream in =
             new BufferedInputStream(new Counted(Files.newInputStream(file), headway), 1 << 16)) {
-          read(Export.of(file.toString(), in, file), 0, intake, problems);
+          // what comes through a pipe cannot be opened again
+          Path again = Files.isRegularFile(file) ? file : null;
+          read(Export.of(file.toString(), in, again), 0, intake, problems);
         } catch (IOException e) {
           unread(file.toString(), "reading broke off: " + reason(e), intake, problems);
         }
@@ -243,7 +245,10 @@ public final class Inventory {
 
   /** Counts what is read. */
   private static final class Counted extends ProxyInputStream {
+    private static final int SKIPPED = 1 << 16;
+
     private final Headway headway;
+    private boolean over;
 
     Counted(InputStream in, Headway headway) {
       super(in);
@@ -253,6 +258,19 @@ public final class Inventory {
     @Override
     protected void afterRead(int read) {
       headway.read(read);
+      over |= read < 0;
+    }
+
+    @Override
+    public long skip(long most) throws IOException {
+      int read = read(new byte[(int) Math.max(0, Math.min(most, SKIPPED))]);
+      return Math.max(0, read);
+    }
+
+    /** A pipe does not know; nobody may take a pause for the end. */
+    @Override
+    public int available() {
+      return over ? 0 : 1;
     }
   }
 
