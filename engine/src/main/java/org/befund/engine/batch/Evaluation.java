@@ -2,9 +2,7 @@ package org.befund.engine.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.befund.engine.evaluation.FleetEvaluator;
 import org.befund.engine.explanation.Explanation;
 import org.befund.engine.inventory.fleet.Fleet;
@@ -29,7 +27,6 @@ final class Evaluation implements Pieces {
   private final BatchRun run;
   private final long remembered;
   private final int blocks;
-  private final Set<String> finished = new HashSet<>();
   private long derived;
   private long peak;
 
@@ -85,14 +82,6 @@ final class Evaluation implements Pieces {
   public void take(Fleet fleet) {
     boolean unread = fleet.hasUnread();
     Members members = fleet.members(options.environment());
-    if (options.exports().sorted()) {
-      Set<String> now = new HashSet<>();
-      for (Fleet.Member member : members.all()) {
-        if (now.add(member.environment()) && !finished.add(member.environment())) {
-          throw new Unsorted(member.environment());
-        }
-      }
-    }
     Memo memo = new Memo(remembered);
     Verdicts verdicts =
         new Verdicts(

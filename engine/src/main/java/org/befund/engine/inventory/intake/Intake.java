@@ -85,7 +85,6 @@ public final class Intake {
       Fleet whole = fleet;
       fleet = whole.rest(lastHost);
       lastHost = -1;
-      order.forget();
       pieces.take(whole);
     }
   }

@@ -30,14 +30,6 @@ public final class Order {
     }
   }
 
-  /** Forgets all but the last environment. */
-  public void forget() {
-    environments.clear();
-    String last = now;
-    now = "";
-    next(last);
-  }
-
   /** The first environment that came back after another; null where none did. */
   public @Nullable String apart() {
     return apart;
