@@ -1,7 +1,7 @@
 package org.befund.engine.inventory.printed;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -46,59 +46,76 @@ public final class SystemInfo implements Format {
     return host && system;
   }
 
+  /** What is said of one host, while it is read. */
+  private static final class Block {
+    private final Map<Field, String> values = new LinkedHashMap<>();
+    private final Map<String, String> attributes = new LinkedHashMap<>();
+    private final Set<String> updates = new LinkedHashSet<>();
+    private int named;
+
+    /** What the host counts but does not name; empty where that is nothing. */
+    String missing() {
+      Matcher count = COUNT.matcher(values.getOrDefault(Field.KB, ""));
+      int counted = count.matches() ? Integer.parseInt(count.group(1)) : 0;
+      return counted <= named
+          ? ""
+          : "of " + counted + " updates that it counts, " + named + " are named";
+    }
+  }
+
   @Override
   public void read(Export export, Intake intake) throws IOException {
     Profile labels = labels(intake);
     if (labels == null) {
       return;
     }
-    InputStream in = export.text();
-    Map<Field, String> values = new LinkedHashMap<>();
-    Map<String, String> attributes = new LinkedHashMap<>();
-    Set<String> updates = new LinkedHashSet<>();
-    int named = 0;
-    Lines lines = new Lines(in, labels.encoding());
+    Block block = new Block();
+    Lines lines = new Lines(export.text(), labels.encoding());
     for (String line = lines.next(); line != null; line = lines.next()) {
       Matcher item = ITEM.matcher(line);
       Matcher matcher = LINE.matcher(line);
       if (item.matches()) {
         Matcher update = UPDATE.matcher(item.group(1));
         if (update.matches()) {
-          updates.add(update.group(1));
-          named++;
+          block.updates.add(update.group(1));
+          block.named++;
         }
       } else if (matcher.matches()) {
-        attributes.putIfAbsent(matcher.group(1).strip(), CellText.plain(matcher.group(2)));
-        for (Field field : Field.values()) {
-          if (labels.headers(field).contains(Headers.folded(matcher.group(1)))) {
-            values.putIfAbsent(field, CellText.plain(matcher.group(2)));
-          }
+        Set<Field> fields = fields(labels, matcher.group(1));
+        if (fields.contains(Field.HOST) && block.values.containsKey(Field.HOST)) {
+          // what was printed of several hosts may stand in one file
+          tell(export, intake, block);
+          block = new Block();
+        }
+        String value = CellText.plain(matcher.group(2));
+        block.attributes.putIfAbsent(matcher.group(1).strip(), value);
+        for (Field field : fields) {
+          block.values.putIfAbsent(field, value);
         }
       }
     }
-    Matcher count = COUNT.matcher(values.getOrDefault(Field.KB, ""));
-    int counted = count.matches() ? Integer.parseInt(count.group(1)) : 0;
-    String missing =
-        counted <= named
-            ? ""
-            : "of " + counted + " updates that it counts, " + named + " are named";
-    tell(export, intake, values, attributes, updates, missing);
+    tell(export, intake, block);
   }
 
-  private static void tell(
-      Export export,
-      Intake intake,
-      Map<Field, String> values,
-      Map<String, String> attributes,
-      Set<String> updates,
-      String missing) {
+  private static Set<Field> fields(Profile labels, String label) {
+    Set<Field> fields = EnumSet.noneOf(Field.class);
+    for (Field field : Field.values()) {
+      if (labels.headers(field).contains(Headers.folded(label))) {
+        fields.add(field);
+      }
+    }
+    return fields;
+  }
+
+  private static void tell(Export export, Intake intake, Block block) {
     TextRows rows = new TextRows(intake, export.name());
+    Map<Field, String> values = block.values;
     String name = values.getOrDefault(Field.HOST, "");
     if (name.isEmpty()) {
-      rows.reject(0, "", "the file does not say which host it is about", "");
+      rows.unread(0, "the file does not say which host it is about", "");
       return;
     }
-    int host = rows.host(name, attributes);
+    int host = rows.host(name, block.attributes);
     Matcher version = NUMBERED.matcher(values.getOrDefault(Field.OS_VERSION, ""));
     boolean told = version.matches();
     String pack = told && version.group(2) != null ? version.group(2) : "";
@@ -110,9 +127,10 @@ public final class SystemInfo implements Format {
             told ? version.group(1) : "",
             pack,
             values.getOrDefault(Field.OS_ARCHITECTURE, "")));
-    for (String update : updates) {
+    for (String update : block.updates) {
       rows.say(host, name, new Said.Update(Said.kb(update), ""));
     }
+    String missing = block.missing();
     if (!missing.isEmpty()) {
       // long lists are cut short by systeminfo itself, and files of old updates have no number
       intake.fleet().add(host, intake.fleet().known(new Said.Unread()));
