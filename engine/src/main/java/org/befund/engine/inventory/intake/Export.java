@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param in its content as it is, from its beginning
  * @param raw the first bytes of the content, as far as they were there
  * @param file the file that holds it as it is; null where it is within an archive
- * @param head the same in UTF-8, or in whatever encoding agrees with it where it is ASCII
+ * @param returns whether its lines end in carriage returns alone
+ * @param head the same in UTF-8, or in whatever encoding agrees with it where it is ASCII; lines
+ *     end in line feeds there
  */
-public record Export(String name, InputStream in, byte[] raw, @Nullable Path file, byte[] head) {
+public record Export(
+    String name, InputStream in, byte[] raw, @Nullable Path file, boolean returns, byte[] head) {
   private static final int HEAD = 256 << 10;
 
   /** An export of which the beginning has been looked at. */
@@ -36,8 +39,10 @@ public record Export(String name, InputStream in, byte[] raw, @Nullable Path fil
     PushbackInputStream in = new PushbackInputStream(content, HEAD);
     byte[] raw = head(in);
     in.unread(raw);
-    return new Export(
-        name, in, raw, file, narrow(new ByteArrayInputStream(raw), raw).readAllBytes());
+    byte[] text = narrow(new ByteArrayInputStream(raw), raw).readAllBytes();
+    boolean returns = Returns.are(text);
+    byte[] lines = returns ? new Returns(new ByteArrayInputStream(text)).readAllBytes() : text;
+    return new Export(name, in, raw, file, returns, lines);
   }
 
   /** The first bytes; where reading breaks off among them, it will do so again in due course. */
@@ -63,7 +68,8 @@ public record Export(String name, InputStream in, byte[] raw, @Nullable Path fil
 
   /** Its content as text in UTF-8, or in whatever encoding agrees with it where it is ASCII. */
   public InputStream text() throws IOException {
-    return narrow(in, raw);
+    InputStream text = narrow(in, raw);
+    return returns ? new Returns(text) : text;
   }
 
   /** The same text; where it goes over to UTF-16, that part comes as UTF-8. */
