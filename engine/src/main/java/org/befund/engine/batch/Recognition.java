@@ -27,6 +27,7 @@ record Recognition(Recogniser recogniser, Relevance relevance) implements Fleet.
     if (nameless
         || said instanceof Said.Server
         || said instanceof Said.Complete
+        || said instanceof Said.Gone
         || said instanceof Said.Unread) {
       return new Fleet.Worth(true, false, null);
     }

@@ -18,6 +18,9 @@ public final class HostTree {
   private final TextRows rows;
   private final String fileHost;
 
+  /** Rows that were taken back and have not come again, by their texts. */
+  private final Map<Map<String, String>, Long> removed = new LinkedHashMap<>();
+
   /** Tells what the documents of an export say. */
   public HostTree(Intake intake, Export export) {
     this.rows = new TextRows(intake, export.name());
@@ -32,17 +35,51 @@ public final class HostTree {
   public void tell(Tree tree, long number) {
     if (!tree.at("content").parts().isEmpty()) {
       inventory(tree, tree.at("content"));
+    } else if (isInventory(tree)) {
+      inventory(tree, tree);
+    } else if (!tree.parts().isEmpty()
+        && tree.parts().values().stream().allMatch(HostTree::isInventory)) {
+      tree.parts().values().forEach(each -> inventory(each, each));
     } else if (!tree.at("components").all().isEmpty()) {
       materials(tree);
     } else if (!tree.at("snapshot").items().isEmpty()) {
       for (Tree each : tree.at("snapshot").items()) {
         result(tree, each, number);
       }
+    } else if (!tree.at("diffresults").parts().isEmpty()) {
+      for (Tree each : tree.at("diffresults", "removed").items()) {
+        removed.put(texts(each, beside(tree)), number);
+      }
+      for (Tree each : tree.at("diffresults", "added").items()) {
+        result(tree, each, number);
+      }
     } else if (!tree.at("columns").parts().isEmpty()) {
-      result(tree, tree.at("columns"), number);
+      if (tree.text("action").equals("removed")) {
+        removed.put(texts(tree.at("columns"), beside(tree)), number);
+      } else {
+        result(tree, tree.at("columns"), number);
+      }
     } else {
       row(tree, Map.of(), number);
     }
+  }
+
+  /** Tells what was taken back, when all has been told. */
+  public void end() {
+    removed.forEach(
+        (texts, number) -> {
+          List<String> headers = new ArrayList<>(texts.keySet());
+          List<String> cells = new ArrayList<>(texts.values());
+          if (!rows.gone(headers, cells, number, fileHost)) {
+            rows.unread(number, "no profile knows the keys " + headers, texts.toString());
+          }
+        });
+    removed.clear();
+  }
+
+  /** Whether something is the inventory of one host, as OCS hands it out. */
+  private static boolean isInventory(Tree tree) {
+    return !tree.text("hardware", "name").isEmpty() && !tree.text("hardware", "osname").isEmpty();
   }
 
   private void inventory(Tree tree, Tree content) {
@@ -69,7 +106,9 @@ public final class HostTree {
               Tree.first(system.text("service_pack"), pack(hardware.text("oscomments"))),
               system.text("arch")));
     }
-    for (Tree software : content.at("softwares").all()) {
+    List<Tree> programs = new ArrayList<>(content.at("softwares").all());
+    programs.addAll(content.at("software").all());
+    for (Tree software : programs) {
       String program = software.text("name");
       String version = software.text("version");
       if (!program.isEmpty()) {
@@ -93,8 +132,11 @@ public final class HostTree {
 
   private void materials(Tree tree) {
     String name = Tree.first(tree.text("metadata", "component", "name"), fileHost);
-    int host = rows.host(name, Map.of());
-    Tree components = tree.at("components");
+    materials(tree.at("components"), rows.host(name, Map.of()), name);
+  }
+
+  /** Components, which may consist of others. */
+  private void materials(Tree components, int host, String name) {
     Tree inner = components.at("component");
     for (Tree component : (inner.all().isEmpty() ? components : inner).all()) {
       String program = component.text("name");
@@ -104,28 +146,40 @@ public final class HostTree {
       } else if (!program.isEmpty()) {
         rows.say(host, name, new Said.Program(program, version, "", "", "", ""));
       }
+      materials(component.at("components"), host, name);
     }
   }
 
   /** A row of a query, with what the query's result says of its host. */
   private void result(Tree tree, Tree row, long number) {
-    Map<String, String> beside = new LinkedHashMap<>();
-    if (tree.text("action").equals("removed")) {
-      return;
+    Map<String, String> beside = beside(tree);
+    if (!removed.isEmpty()) {
+      removed.remove(texts(row, beside));
     }
+    row(row, beside, number);
+  }
+
+  /** What the result of a query says of its host. */
+  private static Map<String, String> beside(Tree tree) {
+    Map<String, String> beside = new LinkedHashMap<>();
     for (String key : List.of("hostidentifier", "host_identifier", "hostname")) {
       String host = tree.text(key);
       if (!host.isEmpty()) {
         beside.put(key, host);
       }
     }
-    row(row, beside, number);
+    return beside;
+  }
+
+  private static Map<String, String> texts(Tree row, Map<String, String> beside) {
+    Map<String, String> texts = new LinkedHashMap<>(row.texts());
+    beside.forEach(texts::putIfAbsent);
+    return texts;
   }
 
   /** A row, or as many as it holds objects in a list, each with what stands beside the list. */
   private void row(Tree tree, Map<String, String> beside, long number) {
-    Map<String, String> texts = new LinkedHashMap<>(tree.texts());
-    beside.forEach(texts::putIfAbsent);
+    Map<String, String> texts = texts(tree, beside);
     List<Tree> objects = tree.objects();
     for (Tree object : objects) {
       row(object, texts, number);

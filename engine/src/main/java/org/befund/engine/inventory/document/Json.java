@@ -48,6 +48,7 @@ public final class Json implements Format {
     } else {
       document(in, hosts);
     }
+    hosts.end();
   }
 
   /** Whether a line is a value of its own, so that the next line is another one. */

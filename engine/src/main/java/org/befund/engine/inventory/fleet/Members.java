@@ -2,6 +2,7 @@ package org.befund.engine.inventory.fleet;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +60,7 @@ public final class Members {
     List<String> servers = new ArrayList<>();
     Set<String> complete = new TreeSet<>();
     boolean unread = false;
-    for (Said each : said) {
+    for (Said each : there(said)) {
       if (each instanceof Said.Program program) {
         products.add(product(program, Truth.TRUE));
       } else if (each instanceof Said.NoProgram program) {
@@ -128,6 +129,27 @@ public final class Members {
         registry,
         Map.of(),
         servers.isEmpty() ? null : servers);
+  }
+
+  /** What is said without what is gone again. */
+  private static List<Said> there(List<Said> said) {
+    Set<Said> gone = new HashSet<>();
+    for (Said each : said) {
+      if (each instanceof Said.Gone past) {
+        gone.add(past.what());
+      }
+    }
+    return gone.isEmpty()
+        ? said
+        : said.stream().filter(each -> !gone.contains(bare(each))).toList();
+  }
+
+  /** A program without the day of its installation, which is told of some programs only. */
+  private static Said bare(Said said) {
+    return said instanceof Said.Program p
+        ? new Said.Program(
+            p.name(), p.version(), p.servicePack(), p.architecture(), p.edition(), "")
+        : said;
   }
 
   private static ProductEntry product(Said.Program program, Truth installed) {

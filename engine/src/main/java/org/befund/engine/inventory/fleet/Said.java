@@ -52,6 +52,9 @@ public sealed interface Said {
   /** That one of its lists is complete in an export, by the list's name. */
   record Complete(String list) implements Said {}
 
+  /** That something which an export said before is so no longer. */
+  record Gone(Said what) implements Said {}
+
   /** That something which an export says of it could not be read. */
   record Unread() implements Said {}
 }

@@ -74,6 +74,30 @@ public final class TextRows {
     return true;
   }
 
+  /**
+   * Tells a row of what an export said before and is so no longer. What else there is may have been
+   * said before that export begins, so no list of the host is complete.
+   *
+   * @return whether a profile knows the headers
+   */
+  public boolean gone(List<String> headers, List<String> cells, long number, String host) {
+    Columns known = columns;
+    if ((known == null || !known.headers().equals(headers)) && !heads(headers, List.of(cells))) {
+      return false;
+    }
+    Columns at = Objects.requireNonNull(columns);
+    int to = named(cells, number, host, cells.toString());
+    if (to >= 0) {
+      intake.fleet().add(to, intake.fleet().known(new Said.Unread()));
+      for (Clause clause : at.clauses()) {
+        for (Cells.Part part : read(clause, cells)) {
+          intake.fleet().add(to, intake.fleet().known(new Said.Gone(part.said())));
+        }
+      }
+    }
+    return true;
+  }
+
   /** Whether it was found out what the cells of rows mean. */
   public boolean isHeaded() {
     return columns != null;
@@ -100,28 +124,47 @@ public final class TextRows {
   public void row(List<String> cells, long number, String host, String raw) {
     Columns at = Objects.requireNonNull(columns);
     Cells meanings = Objects.requireNonNull(reader);
-    intake.rows(1);
-    Profile profile = at.profile();
-    int named = at.of(Field.HOST);
-    String name = named >= 0 ? cell(profile, cells, named) : at.countsHosts() ? "" : host;
-    if (name.isEmpty()) {
-      intake.fleet().unreadOfAny();
-      reject(number, "", "the row does not say which host it is about", raw);
+    int to = named(cells, number, host, raw);
+    if (to < 0) {
       return;
     }
-    String environment = group < 0 ? "" : cell(profile, cells, group);
-    intake.follows(environment);
-    int to = meanings.host(environment, name);
+    String name = name(at, cells, host);
     for (Clause clause : at.clauses()) {
-      String[] texts = new String[clause.places().length];
-      for (int i = 0; i < texts.length; i++) {
-        texts[i] = lines(profile, cells, clause.places()[i]);
-      }
-      for (Cells.Part part : meanings.read(clause, texts)) {
-        String date = cell(profile, cells, clause.date());
+      for (Cells.Part part : read(clause, cells)) {
+        String date = cell(at.profile(), cells, clause.date());
         add(to, part, meanings.dated(part, date), number, name, raw);
       }
     }
+  }
+
+  /** The host that a row is about; -1 where it does not say, which is told. */
+  private int named(List<String> cells, long number, String host, String raw) {
+    Columns at = Objects.requireNonNull(columns);
+    intake.rows(1);
+    String name = name(at, cells, host);
+    if (name.isEmpty()) {
+      intake.fleet().unreadOfAny();
+      reject(number, "", "the row does not say which host it is about", raw);
+      return -1;
+    }
+    String environment = group < 0 ? "" : cell(at.profile(), cells, group);
+    intake.follows(environment);
+    return Objects.requireNonNull(reader).host(environment, name);
+  }
+
+  private static String name(Columns at, List<String> cells, String host) {
+    int named = at.of(Field.HOST);
+    return named >= 0 ? cell(at.profile(), cells, named) : at.countsHosts() ? "" : host;
+  }
+
+  /** What the cells of a clause say. */
+  private List<Cells.Part> read(Clause clause, List<String> cells) {
+    Profile profile = Objects.requireNonNull(columns).profile();
+    String[] texts = new String[clause.places().length];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = lines(profile, cells, clause.places()[i]);
+    }
+    return Objects.requireNonNull(reader).read(clause, texts);
   }
 
   /**

@@ -122,6 +122,7 @@ public final class ParquetExport implements Format {
 
     /** Tells the first rows. */
     void end() {
+      hosts.end();
       if (flat && !known && !first.isEmpty()) {
         known = true;
         if (!rows.heads(headers, first)) {
