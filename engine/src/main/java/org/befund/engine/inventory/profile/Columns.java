@@ -2,10 +2,12 @@ package org.befund.engine.inventory.profile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,10 @@ public record Columns(
 
   /** Columns that are called so tell the host where each row is one. */
   private static final List<String> NAMES = List.of("name", "name0", "assetname");
+
+  /** A program may have another name beside one of these. */
+  private static final List<String> SAME =
+      List.of("displayname", "displayname0", "caption", "title");
 
   /**
    * What a profile makes of some headers; null when nothing that it knows is in them.
@@ -74,9 +80,7 @@ public record Columns(
       places[Field.PRODUCT.ordinal()] = -1;
     }
     fill(places, series, common, found, headers);
-    if (places[Field.HOST.ordinal()] < 0 && wide) {
-      places[Field.HOST.ordinal()] = free(NAMES, places, series, found);
-    }
+    matched += host(places, series, common != null, wide, found, headers);
     List<Clause> clauses = new ArrayList<>();
     for (Topic topic : Topic.values()) {
       clauses.addAll(clauses(topic, profile, places, series));
@@ -90,6 +94,33 @@ public record Columns(
     return telling
         ? new Columns(profile, List.copyOf(headers), places, List.copyOf(clauses), matched)
         : null;
+  }
+
+  /**
+   * Finds the column of the host by other means than its header as such.
+   *
+   * @param any whether the profile is not the only one
+   * @return how many more columns are known
+   */
+  private static int host(
+      int[] places,
+      List<Map<String, Integer>> series,
+      boolean any,
+      boolean wide,
+      Headers found,
+      List<String> headers) {
+    int host = Field.HOST.ordinal();
+    if (places[host] >= 0 || !(any || wide)) {
+      return 0;
+    }
+    IntPredicate free = place -> isFree(place, places, series);
+    places[host] = any ? HostHeader.place(headers, free) : -1;
+    String product = folded(headers, places, Field.PRODUCT);
+    boolean apart = !product.isEmpty() && !NAMES.contains(product) && !SAME.contains(product);
+    if (places[host] < 0 && (wide || apart)) {
+      places[host] = free(NAMES, places, series, found);
+    }
+    return places[host] >= 0 && !wide ? 1 : 0;
   }
 
   /** The columns of a field by their numbers, where they have any. */
@@ -145,12 +176,16 @@ public record Columns(
       List<String> names, int[] places, List<Map<String, Integer>> series, Headers found) {
     for (String header : names) {
       int place = found.named(header);
-      boolean taken = Arrays.stream(places).anyMatch(other -> other == place);
-      if (place >= 0 && !taken && series.stream().noneMatch(s -> s.containsValue(place))) {
+      if (place >= 0 && isFree(place, places, series)) {
         return place;
       }
     }
     return -1;
+  }
+
+  private static boolean isFree(int place, int[] places, List<Map<String, Integer>> series) {
+    return Arrays.stream(places).noneMatch(other -> other == place)
+        && series.stream().noneMatch(each -> each.containsValue(place));
   }
 
   private static List<Clause> clauses(
@@ -219,6 +254,25 @@ public record Columns(
       }
     }
     return cells.size() == headers.size();
+  }
+
+  /** Whether a host may be no host, as it is called like a column. */
+  public boolean isLikeHeader(String host) {
+    String text = Headers.folded(host);
+    return of(Field.HOST) >= 0
+        && headers.stream().anyMatch(header -> Headers.folded(header).equals(text));
+  }
+
+  /** Whether cells are the headers of another table: two at least, and most of them. */
+  public boolean isOtherHeader(List<String> cells) {
+    Set<String> known = new HashSet<>();
+    headers.forEach(header -> known.add(Headers.folded(header)));
+    for (Field field : Field.values()) {
+      known.addAll(profile.headers(field));
+    }
+    List<String> texts = cells.stream().map(Headers::folded).filter(t -> !t.isEmpty()).toList();
+    long found = texts.stream().filter(known::contains).count();
+    return found > 1 && found * 2 > texts.size();
   }
 
   /** The column of a field; -1 where there is none, or several. */
