@@ -50,10 +50,18 @@ public final class Delimited implements Format {
     if (start == null) {
       return;
     }
-    intake.found(start.columns(), rows(export.head(), start), start.delimiter());
+    List<List<String>> some = rows(export.head(), start);
+    intake.found(start.columns(), some, start.delimiter());
+    intake.untold(start.columns(), some, export.name());
     if (start.columns().countsHosts()) {
       intake.fleet().unreadOfAny();
       intake.reject(new Reject(export.name(), 0, "", COUNTS, ""));
+      return;
+    }
+    boolean nameless = start.columns().of(Field.HOST) < 0;
+    if (nameless && intake.isNamesake(export.name(), start.columns().headers())) {
+      intake.fleet().unreadOfAny();
+      intake.reject(new Reject(export.name(), 0, "", Intake.NAMESAKE, ""));
       return;
     }
     InputStream in = export.text();
@@ -77,6 +85,7 @@ public final class Delimited implements Format {
    * @param isProduct whether a text names a product that matters
    */
   static @Nullable Start start(Export export, List<Profile> known, Predicate<String> isProduct) {
+    Start best = null;
     byte[] head = export.head();
     boolean marked = head.length >= 3 && head[0] == (byte) 0xef && head[1] == (byte) 0xbb;
     int from = marked ? 3 : 0;
@@ -87,20 +96,25 @@ public final class Delimited implements Format {
         end++;
       }
       if (end == head.length && export.isLonger()) {
-        return null;
+        break;
       }
       String text =
           CellText.decoded(head, from, end, StandardCharsets.ISO_8859_1).replace("\r", "");
       Start found = header(text, known, isProduct, Math.min(end + 1, head.length), line + 1);
-      if (found != null) {
-        List<List<String>> some = rows(head, found);
-        return new Start(
-            found.columns().seeing(some), found.delimiter(), found.offset(), found.line());
+      // a title may be called like one column, but not like several
+      boolean more = found != null && (best == null || found.columns().matched() > 1);
+      best = more ? found : best;
+      if (best != null && best.columns().matched() > 1) {
+        break;
       }
       from = end + 1;
       line++;
     }
-    return null;
+    if (best == null) {
+      return null;
+    }
+    List<List<String>> some = rows(head, best);
+    return new Start(best.columns().seeing(some), best.delimiter(), best.offset(), best.line());
   }
 
   private static @Nullable Start header(

@@ -6,10 +6,10 @@ import org.befund.engine.inventory.fleet.Fleet;
 import org.befund.engine.inventory.fleet.Said;
 import org.befund.engine.inventory.intake.Order;
 import org.befund.engine.inventory.intake.Reject;
+import org.befund.engine.inventory.intake.TextRows;
 import org.befund.engine.inventory.profile.Cells;
 import org.befund.engine.inventory.profile.Columns;
 import org.befund.engine.inventory.profile.Field;
-import org.befund.engine.inventory.profile.Headers;
 import org.befund.engine.inventory.profile.Profile;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,6 @@ final class RowReader {
   private final int groupColumn;
   private final String fallbackHost;
   private final NamedHost fallback;
-  private final String header;
   private final RowText texts;
   private final CellGroup[] groups;
   private final CellKey hostKey;
@@ -88,7 +87,6 @@ final class RowReader {
     this.hostColumn = columns.of(Field.HOST);
     this.fallbackHost = fallbackHost;
     this.fallback = fallbackHost.isEmpty() ? NamedHost.NOBODY : new NamedHost("", fallbackHost);
-    this.header = hostColumn < 0 ? "" : Headers.folded(columns.headers().get(hostColumn));
     this.width = columns.headers().size();
     this.cells = new RowCells(delimiter, width);
     this.hostKey = new CellKey(new int[] {groupColumn, hostColumn});
@@ -165,7 +163,12 @@ final class RowReader {
     }
     NamedHost host = host();
     if (host == LIKE_HEADER) {
-      if (columns.isHeader(texts.first(width))) {
+      List<String> row = texts.first(width);
+      if (columns.isHeader(row)) {
+        return;
+      } else if (columns.isOtherHeader(row)) {
+        sightings.unreadOfAny();
+        reject("", TextRows.OTHER_TABLE);
         return;
       }
       host = new NamedHost(groupName(), hostName());
@@ -223,7 +226,7 @@ final class RowReader {
     if (name.isEmpty()) {
       return NamedHost.NOBODY;
     }
-    return likeHeader(name) ? LIKE_HEADER : new NamedHost(groupName(), name);
+    return columns.isLikeHeader(name) ? LIKE_HEADER : new NamedHost(groupName(), name);
   }
 
   /** What is left out of a row may be about its host, or if that cannot be told, about any. */
@@ -241,14 +244,6 @@ final class RowReader {
     if (ordered && host != used) {
       order.next(groupName());
     }
-  }
-
-  /** A host that is called like the header of its column may be the header once more. */
-  private boolean likeHeader(String name) {
-    // what is folded is never longer than it was
-    return !header.isEmpty()
-        && name.length() >= header.length()
-        && Headers.folded(name).equals(header);
   }
 
   private String hostName() {

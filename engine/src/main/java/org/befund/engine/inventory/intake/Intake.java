@@ -1,8 +1,10 @@
 package org.befund.engine.inventory.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.befund.engine.inventory.fleet.Fleet;
@@ -14,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What formats read into, and what they are to heed. */
 public final class Intake {
+  /** Why a file is not used that is called like another one, where both name no host. */
+  public static final String NAMESAKE =
+      "it names no host, and neither does another file of this name, which was taken for that of"
+          + " the host of this name: call each file after its host";
+
   /** Whoever wants to know of columns. */
   public interface Headings {
     /** Columns with the first rows, and what stands between them. */
@@ -30,6 +37,7 @@ public final class Intake {
   private final Reject.Listener listener;
   private final Headway headway;
   private final Set<String> headers = new LinkedHashSet<>();
+  private final Map<String, String> calledAfterHosts = new HashMap<>();
   private Headings headings = (columns, some, delimiter) -> {};
   private long rejected;
   private boolean grouped;
@@ -162,6 +170,31 @@ public final class Intake {
    */
   public void found(Columns columns, List<List<String>> some, @Nullable Character delimiter) {
     headings.found(columns, some, delimiter);
+  }
+
+  /**
+   * Whether a file that names no host is called like another one of the same columns, so that it
+   * cannot be called after its host.
+   */
+  public boolean isNamesake(String file, List<String> columns) {
+    String name = file.substring(1 + Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')));
+    String first = calledAfterHosts.putIfAbsent(name + "\0" + columns, file);
+    return first != null && !first.equals(file);
+  }
+
+  /**
+   * Tells of programs that an export names where nobody looks for them.
+   *
+   * @param some its first rows
+   * @param file what it is called
+   */
+  public void untold(Columns columns, List<List<String>> some, String file) {
+    boolean asked = options.profile() != null;
+    String reason = asked ? null : Untold.reason(columns, some, this::isProduct);
+    if (reason != null) {
+      fleet.unreadOfAny();
+      reject(new Reject(file, 0, "", reason, String.join("\t", columns.headers())));
+    }
   }
 
   /**

@@ -19,11 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a fleet what formats say that are not read as bytes: rows of texts, and whole hosts. */
 public final class TextRows {
+  /** Why a row is not used that begins another table. */
+  public static final String OTHER_TABLE =
+      "the row is the header of another table; rows below it may be misread:"
+          + " give each table a file of its own";
+
   private final Intake intake;
   private final String file;
   private @Nullable Columns columns;
   private @Nullable Cells reader;
   private int group = -1;
+  private boolean namesake;
 
   /** Tells what a file says, which rejects call by its name. */
   public TextRows(Intake intake, String file) {
@@ -47,9 +53,15 @@ public final class TextRows {
     return known != null;
   }
 
+  /** Tells of programs that the rows name where nobody looks for them. */
+  public void untold(List<List<String>> some) {
+    intake.untold(Objects.requireNonNull(columns), some, file);
+  }
+
   /** Takes the columns for those of the rows that come. */
   public void columns(Columns found) {
     columns = found;
+    namesake = found.of(Field.HOST) < 0 && intake.isNamesake(file, found.headers());
     reader = new Cells(found.profile(), intake.fleet());
     String groupBy = intake.groupBy();
     group = groupBy == null ? -1 : found.named(groupBy);
@@ -144,7 +156,13 @@ public final class TextRows {
     String name = name(at, cells, host);
     if (name.isEmpty()) {
       intake.fleet().unreadOfAny();
-      reject(number, "", "the row does not say which host it is about", raw);
+      String reason = namesake ? Intake.NAMESAKE : "the row does not say which host it is about";
+      reject(number, "", reason, raw);
+      return -1;
+    }
+    if (at.isLikeHeader(name) && at.isOtherHeader(cells)) {
+      intake.fleet().unreadOfAny();
+      reject(number, "", OTHER_TABLE, raw);
       return -1;
     }
     String environment = group < 0 ? "" : cell(at.profile(), cells, group);
@@ -152,9 +170,12 @@ public final class TextRows {
     return Objects.requireNonNull(reader).host(environment, name);
   }
 
-  private static String name(Columns at, List<String> cells, String host) {
+  private String name(Columns at, List<String> cells, String host) {
     int named = at.of(Field.HOST);
-    return named >= 0 ? cell(at.profile(), cells, named) : at.countsHosts() ? "" : host;
+    if (named >= 0) {
+      return cell(at.profile(), cells, named);
+    }
+    return at.countsHosts() || namesake ? "" : host;
   }
 
   /** What the cells of a clause say. */

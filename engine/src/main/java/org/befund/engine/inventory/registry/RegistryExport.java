@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -36,6 +37,10 @@ public final class RegistryExport implements Format {
   public void read(Export export, Intake intake) throws IOException {
     InputStream in = export.text();
     TextRows rows = new TextRows(intake, export.name());
+    if (intake.isNamesake(export.name(), List.of())) {
+      rows.unread(0, Intake.NAMESAKE, "");
+      return;
+    }
     String name = export.host();
     int host = rows.host(name, Map.of());
     Charset encoding = intake.profiles().get(0).encoding();

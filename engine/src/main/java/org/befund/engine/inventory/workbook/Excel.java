@@ -94,7 +94,9 @@ public final class Excel implements Format {
         rows.unread(first.get(header).getRowNum(), "a cell of the header " + BROKEN, raw(headers));
       }
       List<Row> below = first.subList(header + 1, first.size());
-      rows.heads(headers, below.stream().map(row -> texts(row, headers.size())).toList());
+      List<List<String>> some = below.stream().map(row -> texts(row, headers.size())).toList();
+      rows.heads(headers, some);
+      rows.untold(some);
       for (Row row : below) {
         row(row, headers, rows, export.host(), missing);
       }
