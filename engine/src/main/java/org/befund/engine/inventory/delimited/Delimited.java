@@ -29,6 +29,9 @@ public final class Delimited implements Format {
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
   private static final int MOST_LINES_BEFORE = 20;
   private static final int MOST_ROWS = 2000;
+  private static final String SEVERAL =
+      "no column names the host, and the header stands in it again, as where exports of several"
+          + " hosts were put one behind another";
   private static final String COUNTS = "the export counts hosts and does not name them";
 
   /**
@@ -59,6 +62,11 @@ public final class Delimited implements Format {
       return;
     }
     boolean nameless = start.columns().of(Field.HOST) < 0;
+    if (nameless && some.stream().anyMatch(start.columns()::isAgain)) {
+      intake.fleet().unreadOfAny();
+      intake.reject(new Reject(export.name(), 0, "", SEVERAL, ""));
+      return;
+    }
     if (nameless && intake.isNamesake(export.name(), start.columns().headers())) {
       intake.fleet().unreadOfAny();
       intake.reject(new Reject(export.name(), 0, "", Intake.NAMESAKE, ""));

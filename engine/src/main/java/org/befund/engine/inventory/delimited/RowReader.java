@@ -10,6 +10,7 @@ import org.befund.engine.inventory.intake.TextRows;
 import org.befund.engine.inventory.profile.Cells;
 import org.befund.engine.inventory.profile.Columns;
 import org.befund.engine.inventory.profile.Field;
+import org.befund.engine.inventory.profile.Heading;
 import org.befund.engine.inventory.profile.Profile;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,7 @@ final class RowReader {
     this.cells = new RowCells(delimiter, width);
     this.hostKey = new CellKey(new int[] {groupColumn, hostColumn});
     this.reader = new Cells(profile, fleet);
-    this.texts = new RowText(cells, profile);
+    this.texts = new RowText(cells, profile, columns.of(Field.STATE));
     this.groups =
         columns.clauses().stream()
             .map(clause -> new CellGroup(clause, reader, cells, texts))
@@ -166,7 +167,7 @@ final class RowReader {
       List<String> row = texts.first(width);
       if (columns.isHeader(row)) {
         return;
-      } else if (columns.isOtherHeader(row)) {
+      } else if (Heading.isOfOther(columns, row)) {
         sightings.unreadOfAny();
         reject("", TextRows.OTHER_TABLE);
         return;

@@ -9,10 +9,17 @@ import org.befund.engine.inventory.profile.Profile;
 final class RowText {
   private final RowCells cells;
   private final Profile profile;
+  private final int state;
 
-  RowText(RowCells cells, Profile profile) {
+  /**
+   * The texts of some cells.
+   *
+   * @param state the column that tells whether what a row names is there; -1 where there is none
+   */
+  RowText(RowCells cells, Profile profile, int state) {
     this.cells = cells;
     this.profile = profile;
+    this.state = state;
   }
 
   /** The text of a cell; empty where it says that there is none. */
@@ -23,7 +30,8 @@ final class RowText {
   /** The same with the line ends in it, which may part the values of a list. */
   String lines(int place) {
     String text = cells.text(place, profile.encoding());
-    return profile.isAbsent(text) ? "" : text;
+    // an unknown state is no absent one
+    return place != state && profile.isAbsent(text) ? "" : text;
   }
 
   /** The texts of the first cells. */

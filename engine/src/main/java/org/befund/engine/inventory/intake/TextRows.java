@@ -13,6 +13,7 @@ import org.befund.engine.inventory.profile.Clause;
 import org.befund.engine.inventory.profile.Columns;
 import org.befund.engine.inventory.profile.Field;
 import org.befund.engine.inventory.profile.Headers;
+import org.befund.engine.inventory.profile.Heading;
 import org.befund.engine.inventory.profile.Profile;
 import org.befund.engine.inventory.profile.Profiles;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +161,11 @@ public final class TextRows {
       reject(number, "", reason, raw);
       return -1;
     }
-    if (at.isLikeHeader(name) && at.isOtherHeader(cells)) {
+    boolean like = Heading.isLike(at, name);
+    if (like && at.isHeader(cells)) {
+      return -1;
+    }
+    if (like && Heading.isOfOther(at, cells)) {
       intake.fleet().unreadOfAny();
       reject(number, "", OTHER_TABLE, raw);
       return -1;
@@ -180,10 +185,12 @@ public final class TextRows {
 
   /** What the cells of a clause say. */
   private List<Cells.Part> read(Clause clause, List<String> cells) {
-    Profile profile = Objects.requireNonNull(columns).profile();
+    Columns at = Objects.requireNonNull(columns);
     String[] texts = new String[clause.places().length];
     for (int i = 0; i < texts.length; i++) {
-      texts[i] = lines(profile, cells, clause.places()[i]);
+      int place = clause.places()[i];
+      boolean state = place >= 0 && place == at.of(Field.STATE) && place < cells.size();
+      texts[i] = state ? cells.get(place) : lines(at.profile(), cells, place);
     }
     return Objects.requireNonNull(reader).read(clause, texts);
   }

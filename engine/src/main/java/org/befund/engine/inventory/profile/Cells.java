@@ -43,6 +43,12 @@ public final class Cells {
       }
     }
     List<Said> said = new ArrayList<>();
+    State state = state(clause.topic(), c);
+    if (state != State.THERE) {
+      // what is not there says nothing of an older or a newer one of the same name
+      boolean open = state == State.OPEN || clause.topic() == Topic.PROGRAM;
+      return open && !c[0].isBlank() ? List.of(part(new Said.Unread())) : List.of();
+    }
     for (int i = 1; i < c.length; i++) {
       c[i] = clause.topic() == Topic.PROGRAM && i == 1 ? c[i] : CellText.plain(c[i]);
     }
@@ -52,6 +58,11 @@ public final class Cells {
       default -> said.addAll(said(clause.topic(), c));
     }
     return said.stream().map(this::part).toList();
+  }
+
+  private static State state(Topic topic, String[] cells) {
+    int place = topic.fields().indexOf(Field.STATE);
+    return place < 0 ? State.THERE : State.of(cells[place]);
   }
 
   private Part part(Said said) {

@@ -2,7 +2,6 @@ package org.befund.engine.inventory.profile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,8 @@ public record Columns(
           Field.INSTALL_DATE,
           Field.OS,
           Field.OS_VERSION,
-          Field.OS_SERVICE_PACK);
+          Field.OS_SERVICE_PACK,
+          Field.STATE);
 
   /** What rows say may be many times there. */
   private static final Set<Topic> SEVERAL = Set.of(Topic.PROGRAM, Topic.UPDATE, Topic.FILE);
@@ -73,7 +73,9 @@ public record Columns(
       if (columns.size() == 1 && places[field.ordinal()] < 0 && field.topic() != Topic.SYSTEM) {
         places[field.ordinal()] = columns.values().iterator().next();
       }
-      matched += places[field.ordinal()] >= 0 || columns.size() > 1 ? 1 : 0;
+      // many things have a state
+      boolean counts = field != Field.STATE;
+      matched += counts && (places[field.ordinal()] >= 0 || columns.size() > 1) ? 1 : 0;
     }
     boolean wide = SEVERAL.stream().anyMatch(each -> !series(series, each).isEmpty());
     if (wide && NAMES.contains(folded(headers, places, Field.PRODUCT))) {
@@ -245,8 +247,19 @@ public record Columns(
     return new Columns(profile, headers, places, List.copyOf(seen), matched);
   }
 
-  /** Whether cells are the headers once more, as where exports were put one behind another. */
+  /**
+   * Whether cells are the headers once more, as where exports were put one behind another, or the
+   * line below them.
+   */
   public boolean isHeader(List<String> cells) {
+    if (cells.size() == headers.size() && cells.stream().allMatch(Heading::isRule)) {
+      return true;
+    }
+    return isAgain(cells);
+  }
+
+  /** Whether cells are the headers once more. */
+  public boolean isAgain(List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
       if (i >= headers.size()
           || !Headers.folded(cells.get(i)).equals(Headers.folded(headers.get(i)))) {
@@ -254,25 +267,6 @@ public record Columns(
       }
     }
     return cells.size() == headers.size();
-  }
-
-  /** Whether a host may be no host, as it is called like a column. */
-  public boolean isLikeHeader(String host) {
-    String text = Headers.folded(host);
-    return of(Field.HOST) >= 0
-        && headers.stream().anyMatch(header -> Headers.folded(header).equals(text));
-  }
-
-  /** Whether cells are the headers of another table: two at least, and most of them. */
-  public boolean isOtherHeader(List<String> cells) {
-    Set<String> known = new HashSet<>();
-    headers.forEach(header -> known.add(Headers.folded(header)));
-    for (Field field : Field.values()) {
-      known.addAll(profile.headers(field));
-    }
-    List<String> texts = cells.stream().map(Headers::folded).filter(t -> !t.isEmpty()).toList();
-    long found = texts.stream().filter(known::contains).count();
-    return found > 1 && found * 2 > texts.size();
   }
 
   /** The column of a field; -1 where there is none, or several. */

@@ -28,7 +28,8 @@ public enum Field {
   REGISTRY_VALUE,
   REGISTRY_DATA,
   ROLE,
-  SERVED_BY;
+  SERVED_BY,
+  STATE;
 
   /** What it says something about; null for hosts. */
   @Nullable Topic topic() {
