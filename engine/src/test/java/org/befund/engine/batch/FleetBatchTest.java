@@ -142,4 +142,22 @@ class FleetBatchTest {
         .containsExactly(
             "pc: several operating systems are stated; any of them may be the right one");
   }
+
+  @Test
+  void anEnvironmentIsTheSameInWhateverSpelling() {
+    Outcome outcome =
+        new Trial()
+            .groupBy("Site")
+            .complete("hosts", "products")
+            .run(
+                """
+                Site,Computer,Software,Version
+                berlin,pc,Microsoft Office Professional Edition 2003,11.0.8173.0
+                Berlin,wsus,Windows Server Update Services,3.0.6000.374
+                """);
+
+    assertThat(outcome.summary().environments()).isEqualTo(1);
+    assertThat(outcome.line("wsus", "MSA-954960"))
+        .contains("\"environment\":\"Berlin\"", "\"status\":\"known_affected\"");
+  }
 }

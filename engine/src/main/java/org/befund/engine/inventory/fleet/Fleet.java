@@ -81,6 +81,7 @@ public final class Fleet {
   private final Object growing = new Object();
   private volatile Slot[] slots = new Slot[1 << 10];
   private int filled;
+  private final Spellings groups = new Spellings();
   private final Object[] locks = new Object[LOCKS];
   private volatile boolean unreadOfAny;
 
@@ -107,7 +108,7 @@ public final class Fleet {
 
   /** The number of a host; the same for every spelling of its name. */
   public int host(String group, String name) {
-    String key = group + "\0" + name.toLowerCase(Locale.ROOT);
+    String key = groups.key(group) + "\0" + name.toLowerCase(Locale.ROOT);
     Integer number = hosts.get(key);
     if (number == null) {
       number =
@@ -183,12 +184,12 @@ public final class Fleet {
   public Fleet rest(int host) {
     Fleet rest = new Fleet(judge);
     rest.unreadOfAny = unreadOfAny;
-    String group = slots[host].group;
+    String group = Spellings.folded(slots[host].group);
     int kept = 0;
     for (int i = 0; i < filled; i++) {
       Slot slot = slots[i];
-      if (slot.group.equals(group)) {
-        int number = rest.host(group, slot.name);
+      if (Spellings.folded(slot.group).equals(group)) {
+        int number = rest.host(slot.group, slot.name);
         for (int k = 0; k < slot.count; k++) {
           rest.add(number, rest.known(said.get(slot.numbers[k])));
         }
@@ -254,7 +255,7 @@ public final class Fleet {
     Member[] members = new Member[kept.size()];
     for (int i = 0; i < members.length; i++) {
       Slot slot = kept.get(i);
-      String environment = slot.group.isEmpty() ? alone : slot.group;
+      String environment = slot.group.isEmpty() ? alone : groups.of(slot.group);
       members[i] = new Member(environment, slot.name, slot.numbers);
     }
     slots = new Slot[0];

@@ -1,12 +1,15 @@
 package org.befund.engine.inventory.intake;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** In which order environments come, and whether one comes back after another. For one thread. */
 public final class Order {
-  private final Set<String> environments = new LinkedHashSet<>();
+  /** Names by how they are compared: their case does not matter. */
+  private final Map<String, String> environments = new LinkedHashMap<>();
+
   private String now = "";
   private @Nullable String apart;
 
@@ -15,15 +18,17 @@ public final class Order {
     if (environment.isEmpty() || environment.equals(now)) {
       return;
     }
+    String folded = environment.toLowerCase(Locale.ROOT);
+    boolean other = !folded.equals(now.toLowerCase(Locale.ROOT));
     now = environment;
-    if (!environments.add(environment) && apart == null) {
+    if (other && environments.putIfAbsent(folded, environment) != null && apart == null) {
       apart = environment;
     }
   }
 
   /** What was said behind all that came before. */
   public void next(Order later) {
-    later.environments.forEach(this::next);
+    later.environments.values().forEach(this::next);
     String back = later.apart;
     if (back != null) {
       next(back);
