@@ -41,6 +41,7 @@ final class RowReader {
 
   private final String file;
   private final Columns columns;
+  private final Heading heading;
   private final Profile profile;
   private final Fleet fleet;
   private final Cells reader;
@@ -82,6 +83,7 @@ final class RowReader {
     this.ordered = ordered && groupColumn >= 0;
     this.file = file;
     this.columns = columns;
+    this.heading = new Heading(columns);
     this.profile = columns.profile();
     this.fleet = fleet;
     this.groupColumn = groupColumn;
@@ -167,7 +169,7 @@ final class RowReader {
       List<String> row = texts.first(width);
       if (columns.isHeader(row)) {
         return;
-      } else if (Heading.isOfOther(columns, row)) {
+      } else if (heading.isOfOther(row)) {
         sightings.unreadOfAny();
         reject("", TextRows.OTHER_TABLE);
         return;
@@ -227,7 +229,7 @@ final class RowReader {
     if (name.isEmpty()) {
       return NamedHost.NOBODY;
     }
-    return columns.isLikeHeader(name) ? LIKE_HEADER : new NamedHost(groupName(), name);
+    return heading.isLike(name) ? LIKE_HEADER : new NamedHost(groupName(), name);
   }
 
   /** What is left out of a row may be about its host, or if that cannot be told, about any. */

@@ -28,6 +28,7 @@ public final class TextRows {
   private final Intake intake;
   private final String file;
   private @Nullable Columns columns;
+  private @Nullable Heading heading;
   private @Nullable Cells reader;
   private int group = -1;
   private boolean namesake;
@@ -62,6 +63,7 @@ public final class TextRows {
   /** Takes the columns for those of the rows that come. */
   public void columns(Columns found) {
     columns = found;
+    heading = new Heading(found);
     namesake = found.of(Field.HOST) < 0 && intake.isNamesake(file, found.headers());
     reader = new Cells(found.profile(), intake.fleet());
     String groupBy = intake.groupBy();
@@ -161,11 +163,12 @@ public final class TextRows {
       reject(number, "", reason, raw);
       return -1;
     }
-    boolean like = Heading.isLike(at, name);
+    Heading heads = Objects.requireNonNull(heading);
+    boolean like = heads.isLike(name);
     if (like && at.isHeader(cells)) {
       return -1;
     }
-    if (like && Heading.isOfOther(at, cells)) {
+    if (like && heads.isOfOther(cells)) {
       intake.fleet().unreadOfAny();
       reject(number, "", OTHER_TABLE, raw);
       return -1;

@@ -6,19 +6,24 @@ import java.util.Set;
 
 /** What stands among rows and is none: the headers of another table, or the line below headers. */
 public final class Heading {
-  private Heading() {}
+  private final Columns columns;
+  private final Set<String> own = new HashSet<>();
+
+  /** What stands among rows with some columns. */
+  public Heading(Columns columns) {
+    this.columns = columns;
+    columns.headers().forEach(header -> own.add(Headers.folded(header)));
+  }
 
   /** Whether a host may be no host, as it is called like a column. */
-  public static boolean isLike(Columns columns, String host) {
-    String text = Headers.folded(host);
-    boolean header = columns.headers().stream().anyMatch(each -> Headers.folded(each).equals(text));
-    return isRule(host) || (columns.of(Field.HOST) >= 0 && header);
+  public boolean isLike(String host) {
+    boolean named = columns.of(Field.HOST) >= 0;
+    return isRule(host) || (named && own.contains(Headers.folded(host)));
   }
 
   /** Whether cells are the headers of another table: two at least, and most of them. */
-  public static boolean isOfOther(Columns columns, List<String> cells) {
-    Set<String> known = new HashSet<>();
-    columns.headers().forEach(header -> known.add(Headers.folded(header)));
+  public boolean isOfOther(List<String> cells) {
+    Set<String> known = new HashSet<>(own);
     for (Field field : Field.values()) {
       known.addAll(columns.profile().headers(field));
     }
@@ -29,6 +34,6 @@ public final class Heading {
 
   /** Whether a cell holds nothing but the line that some programs draw below headers. */
   static boolean isRule(String cell) {
-    return cell.length() > 1 && cell.chars().allMatch(c -> c == '-');
+    return cell.length() > 1 && cell.charAt(0) == '-' && cell.chars().allMatch(c -> c == '-');
   }
 }
