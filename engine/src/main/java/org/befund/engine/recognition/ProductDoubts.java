@@ -48,8 +48,8 @@ final class ProductDoubts {
    * The products that an entry may mean that was not recognised. What a host can have only once is
    * settled by an entry for it.
    */
-  void resembling(List<String> tokens, String stated, Source source) {
-    for (Product product : names.resembling(tokens)) {
+  void resembling(String name, List<String> tokens, String stated, Source source) {
+    for (Product product : names.resembling(name, tokens)) {
       doubts.add(new Doubt(product, stated, source, product.singleInstance()));
     }
   }

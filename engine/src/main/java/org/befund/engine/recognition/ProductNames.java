@@ -64,12 +64,23 @@ final class ProductNames {
     return Optional.ofNullable(best);
   }
 
-  /** The products that a name which means none of them may still mean. */
-  List<Product> resembling(List<String> name) {
-    Set<String> words = new LinkedHashSet<>(name);
+  /**
+   * The products that a name which means none of them may still mean: those whose words it has, and
+   * the one whose name it has with a version behind that nobody can read.
+   *
+   * @param name the name as it stands there
+   * @param tokens its words
+   */
+  List<Product> resembling(String name, List<String> tokens) {
+    Set<String> words = new LinkedHashSet<>(tokens);
     List<Product> products = products(names.mayResemble(words));
     products.removeIf(
         product -> NameIndex.resemblances(product).stream().noneMatch(words::containsAll));
+    OddVersion.nameBefore(name)
+        .flatMap(before -> match(EntryName.of(before).tokens(), product -> true))
+        .map(NameMatch::product)
+        .filter(product -> !products.contains(product))
+        .ifPresent(products::add);
     return products;
   }
 

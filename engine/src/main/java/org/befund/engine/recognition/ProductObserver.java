@@ -62,7 +62,7 @@ final class ProductObserver {
     List<String> tokens = NameTokens.of(name);
     Optional<NameMatch> match = names.match(tokens, p -> p.kind() == Kind.OPERATING_SYSTEM);
     if (match.isEmpty()) {
-      doubts.resembling(tokens, words, source);
+      doubts.resembling(name, tokens, words, source);
       return stated;
     }
     Product product = match.get().product();
@@ -108,7 +108,7 @@ final class ProductObserver {
     }
     if (match.isEmpty()) {
       if (entry.installed() != Truth.FALSE) {
-        doubts.resembling(parts.tokens(), stated, source);
+        doubts.resembling(name, parts.tokens(), stated, source);
       }
       return;
     }
@@ -156,7 +156,7 @@ final class ProductObserver {
     }
     if (match == null) {
       if (entry.installed() != Truth.FALSE) {
-        for (Product product : names.resembling(parts.tokens())) {
+        for (Product product : names.resembling(name, parts.tokens())) {
           seen.addOnce(former(seen, product, Set.of(), Truth.UNKNOWN, stated, source));
         }
       }

@@ -215,6 +215,19 @@ class ProductRecognitionTest {
           Office Web Components 2003      | office-2003
           Microsoft SBS 2003 Migration    | sbs-2003
           Microsoft Office Outlook 2003   | office-2003
+          Example Tool 1.0.1g             | example-tool
+          Example Tool 1.0.1g (64-bit)    | example-tool
+          example-tool-0.9.8e-fips-rhel5  | example-tool
+          Example Tool 1.0.2-beta1        | example-tool
+          Example Tool 1:1.0.1e-16.el6_5  | example-tool
+          Example Tool 7.4.1-2+deb9u1     | example-tool
+          Example Tool 12.2(55)SE         | example-tool
+          Example Tool v2.x               | example-tool
+          Example Tool 6u34               | example-tool
+          Security Update for Example Tool 1.0a | example-tool
+          Example Tool Viewer 1.0.1g      |
+          Example Tool 2.0 Viewer         |
+          1.0.1g                          |
           Microsoft Silverlight           |
           """)
   void leavesInDoubtWhatANameMayMean(String name, String products) {
