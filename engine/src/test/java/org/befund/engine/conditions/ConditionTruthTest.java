@@ -70,6 +70,12 @@ class ConditionTruthTest {
           {product: server, releases: ['1.0'], installedFrom: 2008-07-01} | {products: [Acme Server 2.0]} | false
           {product: server, versions: [{from: '1.0.5'}]} | {products: [{name: Acme Server, version: '1.0'}]} | unknown
           {product: server, versions: [{from: '1.0'}]} | {products: [{name: Acme Server, version: '1.0'}]} | true
+          {product: suite, releases: ['1.0']}     | {products: [Acme Suite 1.0a], complete: [products]} | unknown
+          {product: suite, releases: ['1.0']}     | {products: [Acme Suite 2.0], complete: [products]}  | false
+          {product: suite, releases: ['1.0']}     | {products: [Acme Suite 2.0, Acme Suite 1.0a], complete: [products]} | unknown
+          {product: suite, releases: ['1.0']}     | {products: [Acme Suite 2.0, Acme Suite 1.0a, Acme Suite 1.0], complete: [products]} | true
+          {product: suite, architectures: [x64]}  | {products: [Acme Suite 1.0 (x86), Acme Suite 1.0a], complete: [products]} | unknown
+          {product: server, releases: ['1.0']}    | {products: [Acme Server 2.0, Acme Server 1.0a], complete: [products]} | false
           """)
   void product(String condition, String host, String truth) {
     assertThat(Trial.truth(condition, host)).isEqualTo(truth);
