@@ -56,6 +56,7 @@ public enum Code {
   NOT_DECIDED("BF504", WARNING, "A condition is too large for its truth to be decided."),
   UNREACHABLE("BF505", WARNING, "A remediation, a step or a threat is for no affected host."),
   IDLE_STATEMENT("BF506", WARNING, "A statement about hosts never has an effect."),
+  NO_PROOF("BF507", WARNING, "A remediation corrects the problem, and nothing proves it applied."),
 
   STABLE_WITHOUT_CASES("BF601", ERROR, "The advisory is stable and has no cases."),
   NO_NEGATIVE_CASE("BF602", WARNING, "No case shows a host that is not affected."),

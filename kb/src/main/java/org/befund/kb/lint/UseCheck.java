@@ -20,6 +20,25 @@ final class UseCheck {
     }
     questions(index, flaws);
     signatures(index, flaws);
+    proofs(index, flaws);
+  }
+
+  /** Where nothing can show whether a correction was applied, no host is known to lack it. */
+  private static void proofs(AdvisoryIndex index, Flaws flaws) {
+    for (Place remediation : index.root().items("remediations")) {
+      Place corrects = remediation.key("corrects");
+      if (corrects != null
+          && "true".equals(corrects.text())
+          && remediation.items("proofs").isEmpty()) {
+        flaws.at(
+            Code.NO_PROOF,
+            corrects,
+            "'"
+                + remediation.name()
+                + "' corrects the problem and has no 'proofs', so where it can be had"
+                + " every affected host stays under investigation");
+      }
+    }
   }
 
   private static void sections(AdvisoryIndex index, Flaws flaws) {
