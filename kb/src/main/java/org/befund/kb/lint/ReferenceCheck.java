@@ -19,6 +19,9 @@ final class ReferenceCheck {
   /** Says of a fact that no key holds it. */
   private static final String TEXT_ONLY = "text";
 
+  /** The key of a condition on the operating system. */
+  private static final String SYSTEM = "system";
+
   private final AdvisoryIndex index;
   private final Known known;
   private final Flaws flaws;
@@ -59,9 +62,27 @@ final class ReferenceCheck {
   }
 
   private void product(Citation citation) {
-    if (!known.unreadable().contains(citation.name())) {
+    if (known.unreadable().contains(citation.name())) {
+      return;
+    }
+    Product product = known.catalogue().product(citation.name());
+    boolean asSystem = citation.place().name().equals(SYSTEM);
+    if (asSystem && product != null && product.kind() != Product.Kind.OPERATING_SYSTEM) {
+      flaw(citation, "an operating system", systems());
+    } else {
       among(citation, known.catalogue().products().keySet());
     }
+  }
+
+  private List<String> systems() {
+    List<String> systems = new ArrayList<>();
+    for (String id : known.catalogue().products().keySet()) {
+      Product product = known.catalogue().product(id);
+      if (product != null && product.kind() == Product.Kind.OPERATING_SYSTEM) {
+        systems.add(id);
+      }
+    }
+    return systems;
   }
 
   private void release(Citation citation) {
@@ -83,7 +104,7 @@ final class ReferenceCheck {
   }
 
   private @Nullable Product product(Place owner) {
-    for (String key : List.of("product", "system", "upgradedFrom")) {
+    for (String key : List.of("product", SYSTEM, "upgradedFrom")) {
       String id = owner.text(key);
       if (id != null) {
         return known.catalogue().product(id);
