@@ -87,6 +87,28 @@ class LintTest {
   }
 
   @Test
+  void casesOfAnAdvisoryThatCannotBeReadAreNotBlamedForIt() throws IOException {
+    advisory("subjects:", "\tsubjects:");
+
+    Outcome outcome = trial.run("kb", "lint", folder.toString());
+
+    assertThat(outcome.out())
+        .contains("error BF002: found a tab")
+        .doesNotContain("BF210")
+        .endsWith("3 files: 1 error, 0 warnings; 1 could not be read\n");
+  }
+
+  @Test
+  void anAdvisoryAboutNoProductIsAnError() throws IOException {
+    Path file = advisory("subjects: [example-server]", "subjects: []");
+
+    Outcome outcome = trial.run("kb", "lint", file.toString());
+
+    assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.out()).contains("error BF106", "'subjects' needs at least one product");
+  }
+
+  @Test
   void aPathThatLeadsNowhereIsAnErrorOfUse() {
     assertThat(trial.run("kb", "lint", "nowhere"))
         .isEqualTo(

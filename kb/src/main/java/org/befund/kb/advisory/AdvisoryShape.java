@@ -220,6 +220,10 @@ public final class AdvisoryShape {
     if (revisions.isEmpty()) {
       throw new IllegalArgumentException("expected at least one revision");
     }
+    if (v.get(SUBJECTS).isEmpty()) {
+      throw new IllegalArgumentException(
+          "'subjects' needs at least one product; without one the advisory concerns no host");
+    }
     for (int i = 1; i < revisions.size(); i++) {
       if (!revisions.get(i).date().isAfter(revisions.get(i - 1).date())) {
         throw new IllegalArgumentException("the revisions are not in the order of their dates");

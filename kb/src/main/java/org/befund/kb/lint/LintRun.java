@@ -90,8 +90,12 @@ final class LintRun {
             FileKind.CASES,
             (file, candidate, noted) -> {
               Path folder = candidate.path().toAbsolutePath().getParent();
-              CaseCheck.run(
-                  file, folder == null ? Path.of("") : folder, caseShape, advisories, noted);
+              if (isOfReadAdvisory(candidate.path())) {
+                CaseCheck.run(
+                    file, folder == null ? Path.of("") : folder, caseShape, advisories, noted);
+              } else {
+                SchemaCheck.run(file, caseShape, noted);
+              }
               return new Cases(
                   String.valueOf(file.root().text("advisory")), CaseCheck.tally(file.root()));
             });
@@ -102,6 +106,13 @@ final class LintRun {
       }
     }
     return tallies;
+  }
+
+  /** Of an advisory that could not be read nobody knows what its cases may name. */
+  private boolean isOfReadAdvisory(Path cases) {
+    return Surrounding.sibling(cases, KnowledgeFolder.CASES_SUFFIX, KnowledgeFolder.SUFFIX)
+        .filter(unread::contains)
+        .isEmpty();
   }
 
   private <T> List<Outcome<T>> examine(FileKind kind, Batch.Examination<T> examination) {
