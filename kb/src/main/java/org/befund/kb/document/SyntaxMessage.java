@@ -1,9 +1,13 @@
 package org.befund.kb.document;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a parser found wrong, and what to do where that is a mistake that is often made. */
 final class SyntaxMessage {
+
+  private static final Pattern OPEN = Pattern.compile("expected ',' or '([]}])', but got");
 
   private SyntaxMessage() {}
 
@@ -22,8 +26,22 @@ final class SyntaxMessage {
       return "found a backslash in double quotes that starts no escape sequence;"
           + " put paths in single quotes";
     }
-    if (found.startsWith("expected <block end>, but found '<block")) {
+    if (found.startsWith("expected <block end>, but found '<scalar>'")) {
+      return "found more behind a text in quotes;"
+          + " within single quotes an apostrophe is written twice";
+    }
+    if (found.startsWith("expected <block end>, but found")) {
       return "the indentation does not fit that of the lines above";
+    }
+    if (found.startsWith("mapping values are not allowed here")) {
+      return "found a colon where no key can be;"
+          + " put the text in quotes, or mend the indentation";
+    }
+    Matcher open = OPEN.matcher(found);
+    if (open.lookingAt()) {
+      return "expected ',' or '"
+          + open.group(1)
+          + "' before this; close what is open, or put the text in quotes";
     }
     if (found.startsWith("Expected a property name")) {
       return "found a mapping or a list as a key, expected a text";
