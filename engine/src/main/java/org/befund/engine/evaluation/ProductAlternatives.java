@@ -41,15 +41,21 @@ final class ProductAlternatives {
     this.supposition = supposition;
   }
 
-  /** The releases that an installed product may be. */
+  /**
+   * The releases that an installed product may be. Of a product that a host can have several times
+   * the entries that leave nothing open stay as they are.
+   */
   List<Alternative> of(Gap.Release gap) {
-    return releases(gap.product(), gap.possible());
+    String id = gap.product();
+    Predicate<Observation> settled =
+        Supposition.is(InstalledProduct.class, p -> !p.exclusive() && p.releases().size() == 1);
+    return releases(id, gap.possible(), entriesOf(id).and(settled.negate()));
   }
 
   /** The releases of a product, and that it is not there. */
   List<Alternative> of(Gap.Product gap) {
     String id = gap.product();
-    List<Alternative> ways = releases(id, List.of());
+    List<Alternative> ways = releases(id, List.of(), entriesOf(id));
     if (ways.isEmpty()) {
       ways.add(supposition.of("is-installed", product(id), entriesOf(id), entry(id, Set.of())));
     }
@@ -65,7 +71,7 @@ final class ProductAlternatives {
       return systems();
     }
     InstalledProduct known = entryOf(id);
-    return releases(id, known == null ? List.of() : List.copyOf(known.releases()));
+    return releases(id, known == null ? List.of() : List.copyOf(known.releases()), entriesOf(id));
   }
 
   private List<Alternative> systems() {
@@ -180,7 +186,8 @@ final class ProductAlternatives {
         phrase, values, entriesOf(known.product()), like(known, known.releases(), then));
   }
 
-  private List<Alternative> releases(String id, List<String> possible) {
+  private List<Alternative> releases(
+      String id, List<String> possible, Predicate<Observation> gone) {
     Product product = catalogue.product(id);
     List<Alternative> ways = new ArrayList<>();
     for (Release release : product == null ? List.<Release>of() : product.releases()) {
@@ -189,7 +196,7 @@ final class ProductAlternatives {
             supposition.of(
                 "is-release",
                 Map.of("product", new Term.Product(id), "release", release.name()),
-                entriesOf(id),
+                gone,
                 entry(id, Set.of(release.name()))));
       }
     }

@@ -23,6 +23,10 @@ class OpenFactsTest {
           {anyOf: [{system: os-2}, {system: os-1, releases: [RTM]}, {system: os-1, releases: [SP1]}]} | {} | What is the operating system of h? Acme OS 2 or Acme OS 1: known_affected; another system: known_not_affected
           {system: os-1, releases: [SP1]} | {os: {name: Acme OS 1}}  | Which service pack of Acme OS 1 does h have? RTM: known_not_affected; SP1: known_affected
           {system: os-1, releases: [SP1]} | {os: {name: Acme OS 1 SP1}} |
+          {product: suite, releases: ['1.0']} | {products: [Acme Suite]} | Which release of Acme Suite is installed on h? 1.0: known_affected; 2.0: known_not_affected
+          {product: suite, releases: ['1.0']} | {products: [Acme Suite 2.0, Acme Suite 1.0a]} | Which release of Acme Suite is installed on h? 1.0: known_affected; 2.0: known_not_affected
+          {allOf: [{product: suite, releases: ['1.0']}, {product: suite, releases: ['2.0']}]} | {products: [Acme Suite 2.0, Acme Suite 1.0a]} | Which release of Acme Suite is installed on h? 1.0: known_affected; 2.0: known_not_affected
+          {allOf: [{product: suite, releases: ['1.0']}, {product: suite, releases: ['2.0']}]} | {products: [Acme Suite 2.0, Acme Suite]} | Which release of Acme Suite is installed on h? 1.0: known_affected; 2.0: known_not_affected
           {update: "200009", installedFrom: 2012-05-01} | {updates: [{kb: "200009", state: installed}]} | On which day was the update of KB 200009 installed on h? on 2012-05-01 or later: known_affected; before 2012-05-01: known_not_affected
           """)
   void whatIsMissingIsAskedForOnce(String condition, String host, String asked) {
