@@ -176,11 +176,16 @@ final class ReasonTree {
 
   private @Nullable Reason firstConclusion(Reason reason) {
     for (Reason ground : premises.grounds(reason)) {
-      if (rests(ground)) {
+      if (rests(ground) || isOfAdvisory(ground)) {
         return ground;
       }
     }
     return null;
+  }
+
+  /** Whether a reason is what the advisory says of all hosts, and not something seen on one. */
+  private boolean isOfAdvisory(Reason reason) {
+    return reason.truth() == Truth.TRUE && !premises.sections(reason).isEmpty();
   }
 
   private void bracket(Source source) {
