@@ -28,6 +28,21 @@ class KbTestCoverageTest extends TrialOfCases {
   }
 
   @Test
+  void tellsTheFirstPartsOfAConditionWithoutAText() throws IOException {
+    String one = "{product: example-server, releases: ['3.0'], section: software}";
+    String more = "{role: a, section: software}, {role: b, section: software}";
+    write("advisories/1.yaml", ADVISORY.replace(one, "{anyOf: [" + one + ", " + more + "]}"));
+    assertThat(shortened(test(folder.toString(), "--coverage").out()))
+        .contains(
+            "- affected: never false, never unknown (one of these: Example Server 3.0 is"
+                + " installed; the host has the role a; the host has the role b)\n");
+    String most = more + ", {role: c, section: software}";
+    write("advisories/1.yaml", ADVISORY.replace(one, "{anyOf: [" + one + ", " + most + "]}"));
+    assertThat(shortened(test(folder.toString(), "--coverage").out()))
+        .contains("the host has the role b; …)\n");
+  }
+
+  @Test
   void aRemediationThatWasTakenBackIsToBeShownAsSuch() throws IOException {
     String taken =
         "    withdrawn: {date: 2024-05-01, text: {en: It broke logins}, section: software}\n";

@@ -1,5 +1,6 @@
 package org.befund.cli.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.advisory.Advisory;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Conditions as indented logic, each with the section that it rests on. */
 final class ConditionText {
+  /** So many parts of a condition are told in one line. */
+  private static final int MOST_PARTS = 3;
+
   private final KnowledgeBase knowledge;
   private final Advisory advisory;
   private final Page page;
@@ -57,10 +61,22 @@ final class ConditionText {
     }
   }
 
-  /** What a condition says, without its parts. */
+  /** What a condition says in one line; of one without a text, its first parts too. */
   String sentence(Condition condition) {
     Localized own = condition.about().text();
-    return own == null ? general(condition) : own.in(words.language());
+    if (own != null) {
+      return own.in(words.language());
+    }
+    List<Condition> parts = condition.parts();
+    if (parts.isEmpty()) {
+      return general(condition);
+    }
+    List<String> told = new ArrayList<>();
+    parts.stream().limit(MOST_PARTS).map(this::sentence).forEach(told::add);
+    if (parts.size() > MOST_PARTS) {
+      told.add("…");
+    }
+    return general(condition) + " " + String.join("; ", told);
   }
 
   /** A section's title in brackets. */
