@@ -58,11 +58,16 @@ final class FileShape {
       if (v.find(VERSIONS) != null) {
         throw new IllegalArgumentException("expected either 'atLeast' or 'versions'");
       }
+      Version branch = v.find(BRANCH);
+      if (branch != null && !atLeast.isOn(branch)) {
+        throw new IllegalArgumentException(
+            "'atLeast' does not begin with the parts of 'branch', so no version can meet it");
+      }
       return new Condition.FileCondition(
           "",
           About.read(v),
           v.get(FILE),
-          v.find(BRANCH),
+          branch,
           atLeast,
           v.or(EXACT, Confidence.HIGH),
           v.or(ABOVE, Confidence.HIGH));

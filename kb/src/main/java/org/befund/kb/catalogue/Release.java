@@ -106,14 +106,15 @@ public record Release(
       new ObjectShape<>(
           "a release",
           List.of(NAME, NUMBER, SERVICE_PACK, FROM, BELOW, BUILDS),
-          v ->
-              new Release(
-                  v.get(NAME),
-                  v.find(NUMBER),
-                  v.find(SERVICE_PACK),
-                  v.find(FROM),
-                  v.find(BELOW),
-                  v.list(BUILDS)));
+          v -> {
+            Version from = v.find(FROM);
+            Version below = v.find(BELOW);
+            if (from != null && below != null && from.compareTo(below) >= 0) {
+              throw new IllegalArgumentException("'from' is not below 'below'");
+            }
+            return new Release(
+                v.get(NAME), v.find(NUMBER), v.find(SERVICE_PACK), from, below, v.list(BUILDS));
+          });
 
   public Release {
     builds = List.copyOf(builds);

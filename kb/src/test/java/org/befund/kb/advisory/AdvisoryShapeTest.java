@@ -118,6 +118,8 @@ class AdvisoryShapeTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "condition: old}}|file: a.dll, branch: '1.0', atLeast: 1.1.1}}|'atLeast' does not begin with the"
+            + " parts of 'branch', so no version can meet it",
         "kind: excludes, when: {not: {condition: old}},|kind: excludes,|one that excludes the problem"
             + " needs the key 'when', as it would clear every host",
         "remediation: update-2, from|remediation: update-3, from|'supersededBy' of the remediation"
