@@ -33,13 +33,26 @@ record Releases(
 
   static Releases of(Product product, Claims claims) {
     if (product.releases().isEmpty()) {
-      return new Releases(Set.of(), longest(claims.versions()), Confidence.HIGH, List.of());
+      return withoutReleases(product, claims.versions());
     }
     Releases byVersion = byVersion(product, claims.versions());
     if (byVersion.releases.isEmpty() || claims.servicePacks().isEmpty()) {
       return byVersion;
     }
     return byVersion.narrowed(product, claims.servicePacks());
+  }
+
+  /** The shorter of several versions must begin the longest; else nobody knows which one holds. */
+  private static Releases withoutReleases(Product product, Set<Version> versions) {
+    Version longest = longest(versions);
+    if (longest == null || versions.stream().allMatch(longest::isOn)) {
+      return new Releases(Set.of(), longest, Confidence.HIGH, List.of());
+    }
+    return new Releases(Set.of(), null, Confidence.LOW, List.of(contradiction(product, versions)));
+  }
+
+  private static String contradiction(Product product, Set<Version> versions) {
+    return "the versions " + joined(versions) + " of " + product.name() + " contradict each other";
   }
 
   /** Whether some release of a product goes by this marketing version. */
@@ -58,9 +71,7 @@ record Releases(
       if (both.isEmpty() && !first) {
         both.addAll(fitting);
         both.addAll(fit.releases());
-        String trouble =
-            "the versions " + joined(versions) + " of " + product.name() + " contradict each other";
-        return new Releases(both, null, Confidence.LOW, List.of(trouble));
+        return new Releases(both, null, Confidence.LOW, List.of(contradiction(product, versions)));
       }
       confidence = both.equals(fitting) && !first ? confidence : fit.confidence();
       fitting = both;

@@ -70,6 +70,8 @@ class ConditionTruthTest {
           {product: server, releases: ['1.0'], installedFrom: 2008-07-01} | {products: [Acme Server 2.0]} | false
           {product: server, versions: [{from: '1.0.5'}]} | {products: [{name: Acme Server, version: '1.0'}]} | unknown
           {product: server, versions: [{from: '1.0'}]} | {products: [{name: Acme Server, version: '1.0'}]} | true
+          {product: tool, versions: [{below: '3.0'}]} | {products: [{name: Acme Tool 2, version: '2.5'}]} | true
+          {product: tool, versions: [{below: '3.0'}]} | {products: [{name: Acme Tool 2.5, version: '3.1'}]} | unknown
           {product: suite, releases: ['1.0']}     | {products: [Acme Suite 1.0a], complete: [products]} | unknown
           {product: suite, releases: ['1.0']}     | {products: [Acme Suite 2.0], complete: [products]}  | false
           {product: suite, releases: ['1.0']}     | {products: [Acme Suite 2.0, Acme Suite 1.0a], complete: [products]} | unknown

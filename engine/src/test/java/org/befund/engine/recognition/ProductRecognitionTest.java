@@ -161,6 +161,7 @@ class ProductRecognitionTest {
           WSUS     | 3.0.6000.374 | SP1 | 3.0 RTM, 3.0 SP1 | LOW | env.yaml:5:9: the version says another service pack of Windows Server Update Services 3.0.6000.374 than SP1
           WSUS 3.0 SP1 |         | SP2  | 3.0 SP1, 3.0 SP2 | LOW | env.yaml:5:9: the service packs SP2 and SP1 contradict each other
           WSUS 2.0 | 3.1.6001.65 |      | 2.0 RTM, 2.0 SP1, 3.0 SP1 | LOW | env.yaml:5:9: the versions 3.1.6001.65 and 2.0 of Windows Server Update Services contradict each other
+          WSUS Offline Update 12.0 | 11.5 |  |  | LOW | env.yaml:5:9: the versions 11.5 and 12.0 of Tool around WSUS contradict each other
           """)
   void takesWhatDoesNotGoTogetherAsOpen(
       String name,
