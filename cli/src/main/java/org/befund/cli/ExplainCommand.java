@@ -185,6 +185,7 @@ final class ExplainCommand {
     LocalDate day = request.asOf();
     return QuestionText.command(
         request.path().toString(),
+        request.knowledge(),
         asked.advisory().id(),
         asked.host(),
         day.equals(surroundings.today().get()) ? null : day);

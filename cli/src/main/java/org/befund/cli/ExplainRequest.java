@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code befund explain} is asked to do.
  *
+ * @param knowledge where the knowledge lies; null for the built-in one
  * @param asOf the day whose knowledge counts; the first of two
  * @param between the days of which the difference is asked for; null where it is not
  * @param advisories the advisories asked about; empty for all
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ExplainRequest(
     Path path,
+    @Nullable String knowledge,
     LocalDate asOf,
     @Nullable Span between,
     List<String> advisories,
@@ -74,6 +76,7 @@ record ExplainRequest(
     boolean asText = !arguments.has(Option.FORMAT_OF_EXPLANATIONS);
     return new ExplainRequest(
         EvaluateRequest.path(arguments),
+        arguments.all(Option.KB).stream().findFirst().orElse(null),
         between == null ? EvaluateRequest.asOf(arguments, surroundings) : between.from(),
         between,
         arguments.all(Option.ADVISORY),

@@ -63,6 +63,15 @@ class ExplainTest {
   }
 
   @Test
+  void theCommandThatItTellsNamesTheKnowledgeThatCounts() {
+    Outcome outcome =
+        explain("--kb=../kb", "--advisory=MSA-954960", "--host=pc-018", "--why-not=known_affected");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .contains("./befund explain ../examples/contoso-hq --kb ../kb --advisory MSA-954960");
+  }
+
+  @Test
   void tellsWhatWouldHaveToBeOtherwise() {
     Outcome outcome =
         explain("--advisory", "MSA-954960", "--host", "pc-018", "--why-not", "known_affected");

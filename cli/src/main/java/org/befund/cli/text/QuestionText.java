@@ -23,12 +23,18 @@ public final class QuestionText {
   /**
    * The command that explains a verdict.
    *
+   * @param knowledge where the knowledge lies, where it is not the built-in one; else null
    * @param asOf the day, where it is another than that of the run; else null
    */
   public static String command(
-      String path, String advisory, String host, @Nullable LocalDate asOf) {
+      String path,
+      @Nullable String knowledge,
+      String advisory,
+      String host,
+      @Nullable LocalDate asOf) {
     return "./befund explain "
         .concat(quoted(path))
+        .concat(knowledge == null ? "" : " --kb ".concat(quoted(knowledge)))
         .concat(" --advisory ")
         .concat(quoted(advisory))
         .concat(" --host ")
