@@ -17,7 +17,7 @@ import org.befund.engine.inventory.fleet.Fleet;
 import org.befund.engine.inventory.fleet.Members;
 import org.befund.engine.inventory.intake.Reject;
 
-/** Evaluates one environment after the other, and writes the lines of their hosts. */
+/** Evaluates environments, several at a time, and writes the lines of their hosts in order. */
 final class BatchRun {
   /** Of as many hosts lines are made together while nothing is known of their length. */
   private static final int FIRST = 16;
@@ -36,6 +36,7 @@ final class BatchRun {
   private final ExecutorService workers;
   private final Queue<LineBuffer> free = new ConcurrentLinkedQueue<>();
   private final Tally tally = new Tally();
+  private long begun;
   private long environments;
   private long hosts;
   private long assessed;
@@ -65,33 +66,36 @@ final class BatchRun {
   /** Evaluates hosts that are sorted by their environments. */
   void evaluate(Members members, Verdicts verdicts) throws IOException {
     List<Fleet.Member> all = members.all();
+    Deque<Future<HostLines>> running = new ArrayDeque<>();
     for (int from = 0; from < all.size(); ) {
       int to = from;
       while (to < all.size() && all.get(to).environment().equals(all.get(from).environment())) {
         to++;
       }
-      environment(all.subList(from, to), members, verdicts);
+      begin(all.subList(from, to), members, verdicts, running);
       from = to;
+    }
+    while (!running.isEmpty()) {
+      write(done(running.remove()));
     }
   }
 
-  private void environment(List<Fleet.Member> some, Members members, Verdicts verdicts)
+  /** Begins with the hosts of an environment, while those before it may still be looked at. */
+  private void begin(
+      List<Fleet.Member> some, Members members, Verdicts verdicts, Deque<Future<HostLines>> running)
       throws IOException {
-    long before = checkpoints.done() - hosts;
     Map<String, ServedFew> served = served(some, verdicts, members);
-    Deque<Future<HostLines>> running = new ArrayDeque<>();
-    for (int at = 0; at < some.size() || !running.isEmpty(); ) {
-      if (at < some.size() && running.size() < 4 * threads) {
-        List<Fleet.Member> next = some.subList(at, Math.min(at + chunk(), some.size()));
-        // hosts whose lines are written are only counted
-        int skipped = (int) Math.max(0, Math.min(next.size(), before - at));
-        running.add(
-            workers.submit(
-                () -> HostLines.of(next, skipped, verdicts, served, form, emptyBuffer())));
-        at += next.size();
-      } else {
+    for (int at = 0; at < some.size(); ) {
+      while (running.size() >= 4 * threads) {
         write(done(running.remove()));
       }
+      List<Fleet.Member> next = some.subList(at, Math.min(at + chunk(), some.size()));
+      // hosts whose lines are written are only counted
+      int skipped = (int) Math.max(0, Math.min(next.size(), checkpoints.done() - begun));
+      running.add(
+          workers.submit(() -> HostLines.of(next, skipped, verdicts, served, form, emptyBuffer())));
+      at += next.size();
+      begun += next.size();
     }
     synchronized (this) {
       environments++;

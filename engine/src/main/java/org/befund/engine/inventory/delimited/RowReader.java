@@ -54,6 +54,8 @@ final class RowReader {
   private final CellGroup[] groups;
   private final CellKey hostKey;
   private final Seen<NamedHost> hosts = new Seen<>();
+  private final CellKey groupKey;
+  private final Seen<String> groupNames = new Seen<>();
   private final int width;
   private byte[] bytes = {};
   private long line;
@@ -93,6 +95,7 @@ final class RowReader {
     this.width = columns.headers().size();
     this.cells = new RowCells(delimiter, width);
     this.hostKey = new CellKey(new int[] {groupColumn, hostColumn});
+    this.groupKey = new CellKey(new int[] {groupColumn});
     this.reader = new Cells(profile, fleet);
     this.texts = new RowText(cells, profile, columns.of(Field.STATE));
     this.groups =
@@ -254,7 +257,17 @@ final class RowReader {
   }
 
   private String groupName() {
-    return groupColumn < 0 ? "" : texts.of(groupColumn);
+    if (groupColumn < 0) {
+      return "";
+    }
+    groupKey.of(cells, bytes);
+    long hash = Seen.hash(groupKey.bytes(), groupKey.from(), groupKey.to());
+    String known = groupNames.get(hash, groupKey.bytes(), groupKey.from(), groupKey.to());
+    if (known == null) {
+      known = texts.of(groupColumn);
+      groupNames.put(hash, groupKey.bytes(), groupKey.from(), groupKey.to(), known);
+    }
+    return known;
   }
 
   private void reject(String host, String reason) {

@@ -24,7 +24,8 @@ final class RowText {
 
   /** The text of a cell; empty where it says that there is none. */
   String of(int place) {
-    return CellText.plain(lines(place));
+    String text = lines(place);
+    return text.indexOf('\n') < 0 ? text : CellText.plain(text);
   }
 
   /** The same with the line ends in it, which may part the values of a list. */

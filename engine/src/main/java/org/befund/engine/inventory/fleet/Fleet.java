@@ -59,28 +59,19 @@ public final class Fleet {
   }
 
   private static final int LOCKS = 1024;
-  private static final int[] NOTHING = {};
 
-  /** One host of one group while it is read. */
-  private static final class Slot {
-    private final String group;
-    private String name;
-    private int[] numbers = NOTHING;
-    private int count;
-
-    Slot(String group, String name) {
-      this.group = group;
-      this.name = name;
-    }
-  }
+  /** Of as many things at most that matter to nobody it is kept that they do not. */
+  private static final int MOST_IDLE = 1 << 16;
 
   private final Judge judge;
   private final Map<Said, Known> known = new ConcurrentHashMap<>();
   private final List<Said> said = new ArrayList<>();
-  private final Map<String, Integer> hosts = new ConcurrentHashMap<>();
+  private final Map<Said, Known> idle = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Integer>> hosts = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Integer>> hostsAsSpelled = new ConcurrentHashMap<>();
   private final Object growing = new Object();
   private volatile Slot[] slots = new Slot[1 << 10];
-  private int filled;
+  private volatile int filled;
   private final Spellings groups = new Spellings();
   private final Object[] locks = new Object[LOCKS];
   private volatile boolean unreadOfAny;
@@ -93,7 +84,7 @@ public final class Fleet {
 
   /** How many hosts were named. */
   public int size() {
-    return hosts.size();
+    return filled;
   }
 
   /** Takes note that something could not be read which may be about any host. */
@@ -108,30 +99,36 @@ public final class Fleet {
 
   /** The number of a host; the same for every spelling of its name. */
   public int host(String group, String name) {
-    String key = groups.key(group) + "\0" + name.toLowerCase(Locale.ROOT);
-    Integer number = hosts.get(key);
+    Map<String, Integer> of = hostsAsSpelled.get(group);
+    if (of == null) {
+      of = hostsAsSpelled.computeIfAbsent(group, this::hostsOf);
+    }
+    String key = name.toLowerCase(Locale.ROOT);
+    Integer number = of.get(key);
     if (number == null) {
-      number =
-          hosts.computeIfAbsent(
-              key,
-              k -> {
-                synchronized (growing) {
-                  if (filled == slots.length) {
-                    slots = Arrays.copyOf(slots, filled * 2);
-                  }
-                  slots[filled] = new Slot(group, name);
-                  return filled++;
-                }
-              });
+      number = of.computeIfAbsent(key, k -> fill(new Slot(group, name)));
     }
     Slot slot = slots[number];
     synchronized (locks[number % LOCKS]) {
-      // the same spelling whichever comes first
-      if (name.compareTo(slot.name) < 0) {
-        slot.name = name;
-      }
+      slot.spelled(name);
     }
     return number;
+  }
+
+  private Map<String, Integer> hostsOf(String group) {
+    return hosts.computeIfAbsent(groups.key(group), key -> new ConcurrentHashMap<>());
+  }
+
+  private int fill(Slot slot) {
+    synchronized (growing) {
+      int number = filled;
+      if (number == slots.length) {
+        slots = Arrays.copyOf(slots, number * 2);
+      }
+      slots[number] = slot;
+      filled = number + 1;
+      return number;
+    }
   }
 
   /** Whether any verdict can depend on something that is not said of any host yet. */
@@ -142,12 +139,19 @@ public final class Fleet {
   /** What is known of something that is said; looked at when it is new. */
   public Known known(Said what) {
     Known found = known.get(what);
+    if (found == null) {
+      found = idle.get(what);
+    }
     if (found != null) {
       return found;
     }
     Worth worth = judge.of(what);
     if (!worth.matters()) {
-      return new Known(-1, worth);
+      Known none = new Known(-1, worth);
+      if (idle.size() < MOST_IDLE) {
+        idle.put(what, none);
+      }
+      return none;
     }
     return known.computeIfAbsent(
         what,
@@ -166,15 +170,7 @@ public final class Fleet {
     }
     Slot slot = slots[host];
     synchronized (locks[host % LOCKS]) {
-      for (int i = 0; i < slot.count; i++) {
-        if (slot.numbers[i] == what.number()) {
-          return;
-        }
-      }
-      if (slot.count == slot.numbers.length) {
-        slot.numbers = Arrays.copyOf(slot.numbers, Math.max(4, slot.count * 2));
-      }
-      slot.numbers[slot.count++] = what.number();
+      slot.add(what.number());
     }
   }
 
@@ -184,14 +180,14 @@ public final class Fleet {
   public Fleet rest(int host) {
     Fleet rest = new Fleet(judge);
     rest.unreadOfAny = unreadOfAny;
-    String group = Spellings.folded(slots[host].group);
+    String group = Spellings.folded(slots[host].group());
     int kept = 0;
     for (int i = 0; i < filled; i++) {
       Slot slot = slots[i];
-      if (Spellings.folded(slot.group).equals(group)) {
-        int number = rest.host(slot.group, slot.name);
-        for (int k = 0; k < slot.count; k++) {
-          rest.add(number, rest.known(said.get(slot.numbers[k])));
+      if (Spellings.folded(slot.group()).equals(group)) {
+        int number = rest.host(slot.group(), slot.name());
+        for (int each : slot.numbers()) {
+          rest.add(number, rest.known(said.get(each)));
         }
       } else {
         slots[kept++] = slot;
@@ -208,85 +204,13 @@ public final class Fleet {
    * @param alone the name of the environment of hosts that belong to no group
    */
   public Members members(String alone) {
-    int[] ranks = new int[said.size()];
-    List<Integer> order = new ArrayList<>();
-    List<String> keys = new ArrayList<>();
-    for (int i = 0; i < said.size(); i++) {
-      order.add(i);
-      keys.add(said.get(i).toString());
-    }
-    order.sort((a, b) -> keys.get(a).compareTo(keys.get(b)));
-    List<Said> sorted = new ArrayList<>();
-    for (int rank = 0; rank < order.size(); rank++) {
-      ranks[order.get(rank)] = rank;
-      sorted.add(said.get(order.get(rank)));
-    }
-    Map<String, Slot> inGroups = new ConcurrentHashMap<>();
-    List<Slot> stray = new ArrayList<>();
-    List<Slot> kept = new ArrayList<>(filled);
-    for (Slot slot : Arrays.copyOf(slots, filled)) {
-      renumber(slot, ranks);
-      if (slot.group.isEmpty()) {
-        stray.add(slot);
-      } else {
-        kept.add(slot);
-      }
-    }
-    if (!stray.isEmpty() && !kept.isEmpty()) {
-      // An export that does not tell the group speaks of the one host of that name which is known.
-      Map<String, Integer> times = new ConcurrentHashMap<>();
-      for (Slot slot : kept) {
-        String name = slot.name.toLowerCase(Locale.ROOT);
-        times.merge(name, 1, Integer::sum);
-        inGroups.put(name, slot);
-      }
-      for (Slot slot : stray) {
-        String name = slot.name.toLowerCase(Locale.ROOT);
-        Slot other = inGroups.get(name);
-        if (other != null && times.getOrDefault(name, 0) == 1) {
-          merge(slot, other);
-        } else {
-          kept.add(slot);
-        }
-      }
-    } else {
-      kept.addAll(stray);
-    }
-    Member[] members = new Member[kept.size()];
-    for (int i = 0; i < members.length; i++) {
-      Slot slot = kept.get(i);
-      String environment = slot.group.isEmpty() ? alone : groups.of(slot.group);
-      members[i] = new Member(environment, slot.name, slot.numbers);
-    }
+    Slot[] all = Arrays.copyOf(slots, filled);
     slots = new Slot[0];
     filled = 0;
     hosts.clear();
+    hostsAsSpelled.clear();
     known.clear();
-    Arrays.parallelSort(
-        members,
-        (a, b) -> {
-          int environments = a.environment().compareTo(b.environment());
-          int names = environments != 0 ? environments : a.name().compareToIgnoreCase(b.name());
-          return names != 0 ? names : a.name().compareTo(b.name());
-        });
-    return new Members(sorted, List.of(members));
-  }
-
-  private static void renumber(Slot slot, int[] ranks) {
-    int[] numbers = Arrays.copyOf(slot.numbers, slot.count);
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = ranks[numbers[i]];
-    }
-    Arrays.sort(numbers);
-    slot.numbers = numbers;
-  }
-
-  private static void merge(Slot from, Slot to) {
-    int[] all = Arrays.copyOf(to.numbers, to.numbers.length + from.numbers.length);
-    System.arraycopy(from.numbers, 0, all, to.numbers.length, from.numbers.length);
-    to.numbers = Arrays.stream(all).sorted().distinct().toArray();
-    if (from.name.compareTo(to.name) < 0) {
-      to.name = from.name;
-    }
+    idle.clear();
+    return new Roll(all, said, groups).members(alone);
   }
 }

@@ -11,15 +11,23 @@ public final class CellText {
 
   /** The text of some bytes, without blanks around it and with blanks for codes but line ends. */
   public static String of(byte[] bytes, int from, int to, Charset otherwise) {
-    boolean ascii = true;
-    for (int i = from; ascii && i < to; i++) {
-      ascii = bytes[i] >= 0;
+    if (isPrintable(bytes, from, to)) {
+      return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
-    String text =
-        ascii
-            ? new String(bytes, from, to - from, StandardCharsets.ISO_8859_1)
-            : decoded(bytes, from, to, otherwise);
-    return lines(text);
+    return lines(decoded(bytes, from, to, otherwise));
+  }
+
+  /** Whether some bytes are text in ASCII without blanks around it and without codes. */
+  private static boolean isPrintable(byte[] bytes, int from, int to) {
+    if (from < to && (bytes[from] == ' ' || bytes[to - 1] == ' ')) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (bytes[i] < ' ' || bytes[i] == 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Some bytes as text: UTF-8 where they are that, else the other encoding. */

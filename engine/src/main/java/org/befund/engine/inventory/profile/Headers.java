@@ -101,6 +101,24 @@ public final class Headers {
     return c >= '0' && c <= '9';
   }
 
+  /** Whether a text is as it is compared; it is not looked at further than that takes. */
+  static boolean isFoldedTo(String text, String folded) {
+    int at = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > '~') {
+        return folded(text).equals(folded);
+      }
+      if (Character.isLetterOrDigit(c)) {
+        if (at == folded.length() || Character.toLowerCase(c) != folded.charAt(at)) {
+          return false;
+        }
+        at++;
+      }
+    }
+    return at == folded.length();
+  }
+
   /** A header as it is compared: letters and digits in lower case. */
   public static String folded(String header) {
     StringBuilder text = new StringBuilder();

@@ -17,8 +17,14 @@ public final class Heading {
 
   /** Whether a host may be no host, as it is called like a column. */
   public boolean isLike(String host) {
-    boolean named = columns.of(Field.HOST) >= 0;
-    return isRule(host) || (named && own.contains(Headers.folded(host)));
+    if (columns.of(Field.HOST) >= 0) {
+      for (String header : own) {
+        if (Headers.isFoldedTo(host, header)) {
+          return true;
+        }
+      }
+    }
+    return isRule(host);
   }
 
   /** Whether cells are the headers of another table: two at least, and most of them. */
