@@ -13,7 +13,6 @@ import org.befund.cli.text.BatchText;
 import org.befund.cli.text.Page;
 import org.befund.cli.text.ProgressText;
 import org.befund.cli.text.Words;
-import org.befund.engine.Befund;
 import org.befund.engine.batch.Batch;
 import org.befund.engine.batch.BatchOptions;
 import org.befund.engine.batch.BatchSummary;
@@ -35,11 +34,11 @@ final class BatchCommand {
   private static final String ENVIRONMENT = "inventory";
 
   private final Surroundings surroundings;
-  private final Engine engine;
+  private final Engine builtIn;
 
   BatchCommand(Surroundings surroundings, Engine engine) {
     this.surroundings = surroundings;
-    this.engine = engine;
+    this.builtIn = engine;
   }
 
   int run(Arguments arguments) throws UsageError, Unreadable {
@@ -50,6 +49,7 @@ final class BatchCommand {
     if (exports.isEmpty()) {
       throw new UsageError("EXPORT is missing", null, List.of());
     }
+    Engine engine = KnowledgeChoice.of(arguments, builtIn);
     KnowledgeBase kb = engine.knowledge();
     String language = arguments.choice(Option.LANG, surroundings.language());
     String out = first(arguments, Option.OUT);
@@ -74,7 +74,7 @@ final class BatchCommand {
     if (results == null && arguments.has(Option.RESUME)) {
       throw new UsageError("option --resume needs --out", null, List.of());
     }
-    Batch batch = Befund.open(kb).batch(options);
+    Batch batch = engine.befund().batch(options);
     Words words = Words.in(language);
     ProgressText told = new ProgressText(words);
     BatchSummary summary;

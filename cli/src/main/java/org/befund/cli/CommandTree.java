@@ -112,6 +112,7 @@ final class CommandTree {
             Option.THREADS,
             Option.SORTED,
             Option.RESUME,
+            Option.KB,
             Option.LANG,
             Option.COLOR));
     exitCodes(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.io.FileUtils;
 import org.befund.cli.Trial.Outcome;
 import org.befund.cli.text.SampleResults;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,25 @@ class BatchTest {
 
     assertThat(outcome.out().lines()).isNotEmpty().allMatch(line -> line.startsWith("{"));
     assertThat(outcome.err()).startsWith("Rows read: 1");
+  }
+
+  /** Knowledge that has one advisory, in which case only that one is asked about. */
+  @Test
+  void holdsExportsAgainstTheKnowledgeThatIsNamed() throws IOException {
+    Path kb = Path.of("..", "kb");
+    Path own = folder.resolve("kb");
+    FileUtils.copyDirectory(kb.resolve("catalogue").toFile(), own.resolve("catalogue").toFile());
+    Files.createDirectories(own.resolve("advisories"));
+    Files.copy(
+        kb.resolve("advisories/microsoft/954960.yaml"), own.resolve("advisories/954960.yaml"));
+    String export = GOOD + "pc,Microsoft Malware Protection Engine,1.1.9502.0\n";
+
+    String ours = trial.run("batch", export(export)).out();
+    String theirs =
+        Trial.of(SampleResults.result()).run("batch", export(export), "--kb", own + "").out();
+
+    assertThat(ours.lines()).hasSizeGreaterThan(1);
+    assertThat(theirs.lines()).singleElement().asString().contains("\"advisory\":\"MSA-954960\"");
   }
 
   @Test

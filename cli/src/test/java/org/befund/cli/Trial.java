@@ -17,6 +17,7 @@ import org.befund.engine.result.Result;
 import org.befund.kb.KnowledgeBase;
 import org.befund.kb.document.Unreadable;
 import org.befund.kb.snapshot.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the command with an engine that gives a prepared answer. */
 final class Trial implements Engine {
@@ -26,6 +27,7 @@ final class Trial implements Engine {
   private final LogsRead progress = new LogsRead();
   private final List<EvaluateRequest> requests = new ArrayList<>();
   private Map<String, String> variables = Map.of();
+  private @Nullable KnowledgeBase knowledge;
   private boolean terminal;
   private String answers = "";
 
@@ -89,7 +91,8 @@ final class Trial implements Engine {
 
   @Override
   public KnowledgeBase knowledge() throws Unreadable {
-    return Snapshot.builtIn();
+    KnowledgeBase given = knowledge;
+    return given == null ? Snapshot.builtIn() : given;
   }
 
   @Override
@@ -104,6 +107,7 @@ final class Trial implements Engine {
 
   @Override
   public Engine with(KnowledgeBase other) {
+    knowledge = other;
     return this;
   }
 
