@@ -80,7 +80,7 @@ final class RowBlocks {
       if (whole > 0) {
         return cut(whole, false);
       }
-      if (failure != null) {
+      if (over && failure != null) {
         return null; // nobody knows how the last row goes on
       }
       if (over) {

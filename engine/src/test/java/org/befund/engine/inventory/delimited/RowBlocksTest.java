@@ -3,6 +3,9 @@ package org.befund.engine.inventory.delimited;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -51,6 +54,36 @@ class RowBlocksTest {
     assertThat(read(text, 1 << 14)).isEqualTo(slow(text));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {16, 64, 100, 4096})
+  void whatIsWholeBeforeATextBreaksOffIsRead(int size) {
+    String whole = "c,d,e\n".repeat(5) + "a,\"" + "x\ny,".repeat(20) + "\",b\n";
+    byte[] bytes = (whole + "f,\"g\nh").getBytes(StandardCharsets.UTF_8);
+    RowBlocks blocks = blocks(new BrokenStream(bytes), size);
+
+    assertThat(read(blocks)).isEqualTo(slow(whole));
+    assertThat(blocks.failure()).hasMessage("broken off");
+  }
+
+  /** Fails once where its bytes end, and then behaves as if that were the end. */
+  private static final class BrokenStream extends FilterInputStream {
+    private boolean told;
+
+    BrokenStream(byte[] bytes) {
+      super(new ByteArrayInputStream(bytes));
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      int read = super.read(into, offset, length);
+      if (read < 0 && !told) {
+        told = true;
+        throw new IOException("broken off");
+      }
+      return read;
+    }
+  }
+
   @Provide
   Arbitrary<String> texts() {
     Arbitrary<String> cells =
@@ -82,8 +115,14 @@ class RowBlocksTest {
 
   private static List<Row> read(String text, int size) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    RowBlocks blocks =
-        new RowBlocks(new ByteArrayInputStream(bytes), (byte) ',', new ArrayDeque<>(), size);
+    return read(blocks(new ByteArrayInputStream(bytes), size));
+  }
+
+  private static RowBlocks blocks(InputStream in, int size) {
+    return new RowBlocks(in, (byte) ',', new ArrayDeque<>(), size);
+  }
+
+  private static List<Row> read(RowBlocks blocks) {
     Deque<RowBlocks.Block> ahead = new ArrayDeque<>();
     List<Row> rows = new ArrayList<>();
     while (true) {
