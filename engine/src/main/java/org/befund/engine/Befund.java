@@ -30,7 +30,6 @@ import org.befund.kb.document.Problem;
 import org.befund.kb.document.SourceText;
 import org.befund.kb.document.Unreadable;
 import org.befund.rules.RuleBase;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds environments against a knowledge base: where a program begins. Safe for use by several
@@ -40,14 +39,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Befund {
   private final KnowledgeBase kb;
-  private final Supplier<RuleBase> rules;
   private final Recogniser recogniser;
   private final LogsRead progress;
-  private @Nullable Evaluator evaluator;
+  private final Evaluator evaluator;
 
   private Befund(KnowledgeBase kb, Supplier<RuleBase> rules, LogsRead progress) {
     this.kb = kb;
-    this.rules = rules;
+    this.evaluator = new Evaluator(kb, rules);
     this.recogniser = new Recogniser(kb.catalogue());
     this.progress = progress;
   }
@@ -201,7 +199,7 @@ public final class Befund {
   private Inquiry inquire(Environment environment, LogAccess logs, EvaluationOptions options)
       throws Unreadable {
     return new Inquiry(
-        evaluator(),
+        evaluator,
         recogniser,
         kb,
         asked(options),
@@ -242,22 +240,12 @@ public final class Befund {
 
   /** Evaluates inventory exports, however many hosts they are of. */
   public Batch batch(BatchOptions options) {
-    return new Batch(kb, evaluator(), recogniser, options);
+    return new Batch(kb, evaluator, recogniser, options);
   }
 
   /** All conditions that an evaluation of an advisory judges; an {@link Examination} tells them. */
   public List<Condition> judged(Advisory advisory) {
-    return evaluator().judged(advisory);
-  }
-
-  /** Made when first needed, and kept with all that it learns. */
-  private synchronized Evaluator evaluator() {
-    Evaluator made = evaluator;
-    if (made == null) {
-      made = new Evaluator(kb, rules);
-      evaluator = made;
-    }
-    return made;
+    return evaluator.judged(advisory);
   }
 
   /** The advisories that were asked for by name; empty when none was. */

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.befund.engine.inventory.fleet.Fleet;
 import org.befund.engine.inventory.fleet.Members;
+import org.befund.engine.inventory.intake.Awaited;
 import org.befund.engine.inventory.intake.Reject;
 
 /** Evaluates environments, several at a time, and writes the lines of their hosts in order. */
@@ -76,7 +76,7 @@ final class BatchRun {
       from = to;
     }
     while (!running.isEmpty()) {
-      write(done(running.remove()));
+      write(Awaited.result(running.remove()));
     }
   }
 
@@ -87,7 +87,7 @@ final class BatchRun {
     Map<String, ServedFew> served = served(some, verdicts, members);
     for (int at = 0; at < some.size(); ) {
       while (running.size() >= 4 * threads) {
-        write(done(running.remove()));
+        write(Awaited.result(running.remove()));
       }
       List<Fleet.Member> next = some.subList(at, Math.min(at + chunk(), some.size()));
       // hosts whose lines are written are only counted
@@ -140,7 +140,7 @@ final class BatchRun {
       looking.add(workers.submit(() -> asking(next, verdicts)));
     }
     for (Future<List<Kind.Subject>> each : looking) {
-      for (Kind.Subject subject : done(each)) {
+      for (Kind.Subject subject : Awaited.result(each)) {
         served.computeIfAbsent(
             subject.advisory().id(),
             id -> new ServedFew(subject.advisory(), verdicts, members, form));
@@ -165,20 +165,6 @@ final class BatchRun {
       }
     }
     return asking;
-  }
-
-  private static <T> T done(Future<T> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(e);
-    }
   }
 
   /** How many environments were evaluated. */

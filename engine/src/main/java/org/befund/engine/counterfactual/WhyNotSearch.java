@@ -39,7 +39,7 @@ final class WhyNotSearch {
    */
   record Found(List<Candidate> facts, Derivation verdict) {
     boolean contradicts() {
-      return facts.stream().anyMatch(Candidate::contradicts);
+      return contradictions() > 0;
     }
 
     private long contradictions() {

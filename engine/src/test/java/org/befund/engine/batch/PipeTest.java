@@ -14,12 +14,9 @@ import java.util.concurrent.FutureTask;
 import java.util.zip.GZIPOutputStream;
 import org.befund.engine.batch.Trial.Outcome;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An export may come through a pipe, which can be read once, cannot be skipped and may stall. */
-@DisabledOnOs(OS.WINDOWS)
 class PipeTest {
   private static final String ROWS =
       "Host,Software,Version\nwsus,WSUS,3.0.6000.374\npc,Microsoft Office 2003,11.0\n";

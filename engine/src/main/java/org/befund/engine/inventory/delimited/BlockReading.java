@@ -1,17 +1,19 @@
 package org.befund.engine.inventory.delimited;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.befund.engine.inventory.fleet.Fleet;
+import org.befund.engine.inventory.intake.Awaited;
 import org.befund.engine.inventory.intake.Export;
 import org.befund.engine.inventory.intake.Intake;
+import org.befund.engine.inventory.intake.Reject;
 import org.befund.engine.inventory.profile.Cells;
 
 /**
@@ -28,7 +30,7 @@ final class BlockReading {
   private final int groupColumn;
   private final Intake intake;
   private final RowBlocks blocks;
-  private final Queue<byte[]> spare;
+  private final Queue<byte[]> spare = new ConcurrentLinkedQueue<>();
   private final Queue<RowReader> idle = new ConcurrentLinkedQueue<>();
   private final Deque<Task> running = new ArrayDeque<>();
   private Cells cells;
@@ -37,22 +39,16 @@ final class BlockReading {
   /**
    * What will read some rows.
    *
+   * @param in the export's text behind its header
    * @param groupColumn the column of the environment's name; -1 where there is none
-   * @param spare where the blocks take arrays from that are not needed any more
    */
   BlockReading(
-      Export export,
-      Delimited.Start start,
-      int groupColumn,
-      Intake intake,
-      RowBlocks blocks,
-      Queue<byte[]> spare) {
+      Export export, InputStream in, Delimited.Start start, int groupColumn, Intake intake) {
     this.export = export;
     this.start = start;
     this.groupColumn = groupColumn;
     this.intake = intake;
-    this.blocks = blocks;
-    this.spare = spare;
+    this.blocks = new RowBlocks(in, (byte) start.delimiter(), spare);
     this.cells = cells();
     this.line = start.line();
   }
@@ -148,7 +144,7 @@ final class BlockReading {
     intake.rows(outcome.rows());
     intake.last(outcome.sightings().tell(intake.fleet(), cells));
     intake.follow(outcome.order());
-    for (var reject : outcome.rejects()) {
+    for (Reject reject : outcome.rejects()) {
       intake.reject(reject.below(line));
     }
     line += outcome.lines();
@@ -161,16 +157,6 @@ final class BlockReading {
   }
 
   private static RowReader.Outcome done(Task task) {
-    try {
-      return task.outcome().get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(e);
-    }
+    return Awaited.result(task.outcome());
   }
 }

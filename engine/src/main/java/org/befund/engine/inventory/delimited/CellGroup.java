@@ -24,10 +24,8 @@ final class CellGroup {
 
   private final Clause clause;
   private final Cells reader;
-  private final RowCells cells;
   private final RowText texts;
-  private final CellKey key;
-  private final Seen<Meaning> seen = new Seen<>();
+  private final CellMemo<Meaning> known;
   private @Nullable Meaning last;
   private @Nullable NamedHost toldOf;
   private @Nullable Meaning told;
@@ -35,9 +33,8 @@ final class CellGroup {
   CellGroup(Clause clause, Cells reader, RowCells cells, RowText texts) {
     this.clause = clause;
     this.reader = reader;
-    this.cells = cells;
     this.texts = texts;
-    this.key = new CellKey(clause.places());
+    this.known = new CellMemo<>(cells, clause.places(), this::read);
   }
 
   /** Begins a block, of which nothing was told yet. */
@@ -52,18 +49,11 @@ final class CellGroup {
    * @param follows whether the row before was looked at too
    */
   Meaning meaning(byte[] bytes, boolean follows) {
-    Meaning before = last;
-    if (before != null && follows && key.isWithin(cells.same())) {
-      return before;
+    Meaning meaning = last;
+    if (meaning == null || !follows || !known.isSame()) {
+      meaning = known.of(bytes);
+      last = meaning;
     }
-    key.of(cells, bytes);
-    long hash = Seen.hash(key.bytes(), key.from(), key.to());
-    Meaning meaning = seen.get(hash, key.bytes(), key.from(), key.to());
-    if (meaning == null) {
-      meaning = read();
-      seen.put(hash, key.bytes(), key.from(), key.to(), meaning);
-    }
-    last = meaning;
     return meaning;
   }
 

@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import org.befund.engine.inventory.intake.Export;
 import org.befund.engine.inventory.intake.Format;
@@ -40,7 +38,12 @@ public final class Delimited implements Format {
    * @param offset behind its line end, in bytes from the beginning of the text in UTF-8
    * @param line the line behind it, from 1
    */
-  record Start(Columns columns, char delimiter, int offset, long line) {}
+  record Start(Columns columns, char delimiter, int offset, long line) {
+    /** The same, with what the first rows show of the columns. */
+    private Start seeing(List<List<String>> rows) {
+      return new Start(columns.seeing(rows), delimiter, offset, line);
+    }
+  }
 
   @Override
   public boolean recognises(Export export, Intake intake) {
@@ -54,22 +57,13 @@ public final class Delimited implements Format {
       return;
     }
     List<List<String>> some = rows(export.head(), start);
+    start = start.seeing(some);
     intake.found(start.columns(), some, start.delimiter());
     intake.untold(start.columns(), some, export.name());
-    if (start.columns().countsHosts()) {
+    String reason = unusable(export, start.columns(), some, intake);
+    if (reason != null) {
       intake.fleet().unreadOfAny();
-      intake.reject(new Reject(export.name(), 0, "", COUNTS, ""));
-      return;
-    }
-    boolean nameless = start.columns().of(Field.HOST) < 0;
-    if (nameless && some.stream().anyMatch(start.columns()::isAgain)) {
-      intake.fleet().unreadOfAny();
-      intake.reject(new Reject(export.name(), 0, "", SEVERAL, ""));
-      return;
-    }
-    if (nameless && intake.isNamesake(export.name(), start.columns().headers())) {
-      intake.fleet().unreadOfAny();
-      intake.reject(new Reject(export.name(), 0, "", Intake.NAMESAKE, ""));
+      intake.reject(new Reject(export.name(), 0, "", reason, ""));
       return;
     }
     InputStream in = export.text();
@@ -82,9 +76,22 @@ public final class Delimited implements Format {
     String groupBy = intake.groupBy();
     int group = groupBy == null ? -1 : start.columns().named(groupBy);
     intake.columns(start.columns().headers(), group >= 0);
-    Queue<byte[]> spare = new ConcurrentLinkedQueue<>();
-    RowBlocks blocks = new RowBlocks(in, (byte) start.delimiter(), spare);
-    new BlockReading(export, start, group, intake, blocks, spare).read();
+    new BlockReading(export, in, start, group, intake).read();
+  }
+
+  /** Why it cannot be told which hosts the rows are about; null where it can. */
+  private static @Nullable String unusable(
+      Export export, Columns columns, List<List<String>> some, Intake intake) {
+    if (columns.countsHosts()) {
+      return COUNTS;
+    }
+    if (columns.of(Field.HOST) >= 0) {
+      return null;
+    }
+    if (some.stream().anyMatch(columns::isAgain)) {
+      return SEVERAL;
+    }
+    return intake.isNamesake(export.name(), columns.headers()) ? Intake.NAMESAKE : null;
   }
 
   /**
@@ -118,11 +125,7 @@ public final class Delimited implements Format {
       from = end + 1;
       line++;
     }
-    if (best == null) {
-      return null;
-    }
-    List<List<String>> some = rows(head, best);
-    return new Start(best.columns().seeing(some), best.delimiter(), best.offset(), best.line());
+    return best;
   }
 
   private static @Nullable Start header(

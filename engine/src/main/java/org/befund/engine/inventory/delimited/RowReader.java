@@ -52,10 +52,8 @@ final class RowReader {
   private final NamedHost fallback;
   private final RowText texts;
   private final CellGroup[] groups;
-  private final CellKey hostKey;
-  private final Seen<NamedHost> hosts = new Seen<>();
-  private final CellKey groupKey;
-  private final Seen<String> groupNames = new Seen<>();
+  private final CellMemo<NamedHost> hosts;
+  private final CellMemo<String> groupNames;
   private final int width;
   private byte[] bytes = {};
   private long line;
@@ -94,10 +92,10 @@ final class RowReader {
     this.fallback = fallbackHost.isEmpty() ? NamedHost.NOBODY : new NamedHost("", fallbackHost);
     this.width = columns.headers().size();
     this.cells = new RowCells(delimiter, width);
-    this.hostKey = new CellKey(new int[] {groupColumn, hostColumn});
-    this.groupKey = new CellKey(new int[] {groupColumn});
-    this.reader = new Cells(profile, fleet);
     this.texts = new RowText(cells, profile, columns.of(Field.STATE));
+    this.hosts = new CellMemo<>(cells, new int[] {groupColumn, hostColumn}, this::named);
+    this.groupNames = new CellMemo<>(cells, new int[] {groupColumn}, () -> texts.of(groupColumn));
+    this.reader = new Cells(profile, fleet);
     this.groups =
         columns.clauses().stream()
             .map(clause -> new CellGroup(clause, reader, cells, texts))
@@ -211,24 +209,14 @@ final class RowReader {
   }
 
   private NamedHost host() {
-    if (!begun || !hostKey.isWithin(cells.same())) {
-      lastHost = hostColumn < 0 && groupColumn < 0 ? fallback : named();
+    if (!begun || !hosts.isSame()) {
+      lastHost = hostColumn < 0 && groupColumn < 0 ? fallback : hosts.of(bytes);
     }
     return lastHost;
   }
 
   private NamedHost named() {
-    hostKey.of(cells, bytes);
-    long hash = Seen.hash(hostKey.bytes(), hostKey.from(), hostKey.to());
-    NamedHost known = hosts.get(hash, hostKey.bytes(), hostKey.from(), hostKey.to());
-    if (known == null) {
-      known = named(hostName());
-      hosts.put(hash, hostKey.bytes(), hostKey.from(), hostKey.to(), known);
-    }
-    return known;
-  }
-
-  private NamedHost named(String name) {
+    String name = hostName();
     if (name.isEmpty()) {
       return NamedHost.NOBODY;
     }
@@ -257,17 +245,7 @@ final class RowReader {
   }
 
   private String groupName() {
-    if (groupColumn < 0) {
-      return "";
-    }
-    groupKey.of(cells, bytes);
-    long hash = Seen.hash(groupKey.bytes(), groupKey.from(), groupKey.to());
-    String known = groupNames.get(hash, groupKey.bytes(), groupKey.from(), groupKey.to());
-    if (known == null) {
-      known = texts.of(groupColumn);
-      groupNames.put(hash, groupKey.bytes(), groupKey.from(), groupKey.to(), known);
-    }
-    return known;
+    return groupColumn < 0 ? "" : groupNames.of(bytes);
   }
 
   private void reject(String host, String reason) {
